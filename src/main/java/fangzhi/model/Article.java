@@ -1,0 +1,42 @@
+package fangzhi.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story, brief, caption or box: the unit that is indexed, found and cited.
+ *
+ * @param byline credits in printed order
+ * @param eventDate the first concrete date of the story's own event
+ * @param body the text, paragraphs separated by one line feed
+ * @param continuedFrom the page a jump mark names as holding the beginning, such as 第一版
+ * @param url the address the article was published at
+ */
+public record Article(
+    Kind kind,
+    Heading heading,
+    List<Credit> byline,
+    Issue issue,
+    @Nullable LocalDate eventDate,
+    Mentions mentions,
+    String body,
+    @Nullable String continuedFrom,
+    @Nullable String url,
+    SourceRef source) {
+
+  public Article {
+    byline = List.copyOf(byline);
+  }
+
+  /** This article with other mentions and another event date. */
+  public Article with(Mentions found, @Nullable LocalDate event) {
+    return new Article(
+        kind, heading, byline, issue, event, found, body, continuedFrom, url, source);
+  }
+
+  /** The body's paragraphs. */
+  public List<String> paragraphs() {
+    return body.isEmpty() ? List.of() : List.of(body.split("\n"));
+  }
+}

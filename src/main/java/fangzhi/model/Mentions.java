@@ -1,0 +1,28 @@
+package fangzhi.model;
+
+import java.util.List;
+
+/**
+ * Whom and where a story names.
+ *
+ * @param places full paths such as 许昌市/魏都区/文峰街道/河西社区, what the story is about first
+ * @param placesInPassing paths of places only mentioned
+ * @param communities communities (社区) and villages as printed, once each, in order
+ * @param people names as printed, once each, in order
+ */
+public record Mentions(
+    List<String> places,
+    List<String> placesInPassing,
+    List<String> communities,
+    List<String> people) {
+
+  /** No place and no person. */
+  public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of());
+
+  public Mentions {
+    places = List.copyOf(places);
+    placesInPassing = List.copyOf(placesInPassing);
+    communities = List.copyOf(communities);
+    people = List.copyOf(people);
+  }
+}

@@ -1,0 +1,8 @@
+package fangzhi.search;
+
+/** The order of results. */
+public enum Sort {
+  RELEVANCE,
+  NEWEST,
+  OLDEST
+}
