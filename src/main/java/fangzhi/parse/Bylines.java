@@ -1,0 +1,162 @@
+package fangzhi.parse;
+
+import fangzhi.model.Credit;
+import fangzhi.text.Han;
+import fangzhi.text.Surnames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads credits: byline lines, 本报讯（…） leads, （魏宣） signatures and “… 摄”. */
+final class Bylines {
+  private static final String PREFIX =
+      "(?:本报|本刊|本社|本台|新华社|人民日报|特约|见习|首席|高级|全媒体|融媒体|实习|驻[\\p{IsHan}]{2,3})*";
+  private static final Pattern ROLE =
+      Pattern.compile(PREFIX + "(记者|通讯员|实习生|实习|摄影报道|摄影|作者|撰稿|文/图|图/文|文并图|文图|摄)");
+  private static final Pattern LINE_START =
+      Pattern.compile("^[□■◎●○▲△\\s]*(?:文[/／:：]\\s*)?" + PREFIX + "(?:记者|通讯员|实习生)");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:[\\p{IsHan}]{1,8}讯|[^（(，。“]{0,18}电)?\\s*[（(]([^）)]{0,4}(?:记者|通讯员|实习生)[^）)]{1,150})[）)]");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?<=[。！？”…）)]|^)\\s*((?:"
+              + PREFIX
+              + "(?:记者|通讯员)?\\s*[\\p{IsHan}·]{1,4}(?:[\\s、]+[\\p{IsHan}·]{1,4}){0,4}\\s*(?:摄影报道|摄影|摄|供图|文/图))"
+              + "|新华社[发供](?:（[^）]{2,12}）)?)\\s*$");
+  private static final Pattern SIGNATURE =
+      Pattern.compile("(?<=[。！？”…]|^)\\s*[（(]([\\p{IsHan}·、\\s]{2,24})[）)]\\s*$");
+  private static final Pattern NOT_A_NAME = Pattern.compile("[\\s、，,;；/／:：|]+");
+
+  private Bylines() {}
+
+  /** A byline's or lead's text cut into credits, in printed order. */
+  static List<Credit> credits(String text) {
+    List<Credit> credits = new ArrayList<>();
+    Matcher role = ROLE.matcher(text);
+    String current = "记者";
+    int from = 0;
+    while (role.find()) {
+      boolean trailing = role.group(1).startsWith("摄");
+      addNames(credits, text.substring(from, role.start()), trailing ? "摄影" : current);
+      current = trailing ? current : roleOf(role.group(1), current);
+      from = role.end();
+    }
+    addNames(credits, text.substring(from), current);
+    return credits;
+  }
+
+  private static String roleOf(String word, String current) {
+    return switch (word) {
+      case "记者", "通讯员", "作者" -> word;
+      case "实习生", "实习" -> "实习生";
+      case "撰稿" -> "作者";
+      default -> current;
+    };
+  }
+
+  private static void addNames(List<Credit> credits, String text, String role) {
+    for (String token : NOT_A_NAME.split(text.replaceAll("[□■◎●○▲△（）()]", " "))) {
+      for (String name : names(token)) {
+        if (looksLikeName(name)) {
+          credits.add(new Credit(name, role));
+        }
+      }
+    }
+  }
+
+  private static List<String> names(String token) {
+    boolean one = token.length() <= 3 || token.contains("·");
+    return one ? List.of(token) : Surnames.split(token);
+  }
+
+  private static boolean looksLikeName(String token) {
+    return token.length() >= 2
+        && token.length() <= 12
+        && token.codePoints().allMatch(c -> Han.isHan(c) || c == '·');
+  }
+
+  /** Whether a line holds a byline and nothing else. */
+  static boolean isByline(String line) {
+    return line.length() <= 80 && LINE_START.matcher(line).find() && onlyNames(line);
+  }
+
+  private static boolean onlyNames(String line) {
+    String rest = ROLE.matcher(line.replaceAll("[□■◎●○▲△]", "")).replaceAll(" ");
+    int count = 0;
+    for (String token : NOT_A_NAME.split(rest.strip())) {
+      if (token.isEmpty()) {
+        continue;
+      }
+      if (!names(token).stream().allMatch(Bylines::plausible)) {
+        return false;
+      }
+      count++;
+    }
+    return count > 0;
+  }
+
+  private static boolean plausible(String token) {
+    return looksLikeName(token) && (token.length() <= 4 || token.contains("·"));
+  }
+
+  /** What stands in the parentheses of 本报讯（…） or 新华社北京3月1日电（…） at a paragraph's start. */
+  static Optional<String> lead(String paragraph) {
+    Matcher lead = LEAD.matcher(paragraph);
+    return lead.find() ? Optional.of(lead.group(1)) : Optional.empty();
+  }
+
+  /** Whether a paragraph's first line begins such a lead, its parenthesis possibly still open. */
+  static boolean opensLead(String line) {
+    return OPEN_LEAD.matcher(line).find();
+  }
+
+  private static final Pattern OPEN_LEAD =
+      Pattern.compile(
+          "^(?:本报|晚报|日报|晨报|商报|早报|都市报|快报|时报)讯|^[\\p{IsHan}]{0,6}讯\\s*[（(](?:本报)?(?:记者|通讯员)"
+              + "|^新华社[^，。]{1,14}电");
+
+  /** Where the photographer's credit at a text's end begins, -1 without one. */
+  static int photoCreditStart(String text) {
+    Matcher tail = TAIL.matcher(text);
+    return tail.find() ? tail.start(1) : -1;
+  }
+
+  /** The credits of “本报记者 乔利峰 摄” or 新华社发. */
+  static List<Credit> photoCredits(String text) {
+    if (text.strip().startsWith("新华社发") || text.strip().startsWith("新华社供")) {
+      return List.of(new Credit("新华社", "摄影"));
+    }
+    List<Credit> credits = new ArrayList<>();
+    String names = text.replaceAll(PREFIX + "(?:记者|通讯员)", " ").replaceAll("摄影报道|摄影|摄|供图|文/图", " ");
+    String joined = names.strip();
+    boolean split = joined.matches("\\p{IsHan}(\\s\\p{IsHan}){1,2}");
+    addNames(credits, split ? joined.replaceAll("\\s", "") : joined, "摄影");
+    return credits;
+  }
+
+  /** Where the signature （魏宣） at a text's end begins, -1 without one. */
+  static int signatureStart(String text) {
+    Matcher signature = SIGNATURE.matcher(text);
+    return signature.find() && !signatureNames(signature.group(1)).isEmpty()
+        ? text.lastIndexOf(signature.group(0).strip())
+        : -1;
+  }
+
+  /** The credits of a signature （魏宣）, printed 魏 宣 or with several names. */
+  static List<Credit> signatureCredits(String text) {
+    Matcher signature = SIGNATURE.matcher(text);
+    return signature.find()
+        ? signatureNames(signature.group(1)).stream().map(n -> new Credit(n, "作者")).toList()
+        : List.of();
+  }
+
+  private static List<String> signatureNames(String inside) {
+    String[] tokens = inside.strip().split("[\\s、]+");
+    boolean spread = tokens.length <= 3 && List.of(tokens).stream().allMatch(t -> t.length() == 1);
+    List<String> names = spread ? List.of(String.join("", tokens)) : List.of(tokens);
+    return names.stream().allMatch(Surnames::isName) ? names : List.of();
+  }
+}

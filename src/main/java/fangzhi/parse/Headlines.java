@@ -1,0 +1,92 @@
+package fangzhi.parse;
+
+import fangzhi.model.Heading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells column, kicker, headline and deck of a heading's lines apart. */
+final class Headlines {
+  private static final Pattern PLACE_OR_OFFICE =
+      Pattern.compile(
+          "[\\p{IsHan}（）()]{1,14}(?:街道|社区|镇|乡|村|区|县|市|局|委|办|厅|院|校|学校|中心|公司|集团|部|会|队|站|所|园|支行|法院|检察院|银行|医院|学院)");
+  private static final int LONGEST_KICKER = 12;
+
+  /** A heading and the label lines above it that belong to the page, not to the story. */
+  record Read(Heading heading, List<Line> labels) {}
+
+  private Headlines() {}
+
+  static Read read(List<Line> lines) {
+    return lines.stream().anyMatch(l -> l.marks() > 0) ? marked(lines) : plain(lines);
+  }
+
+  private static Read plain(List<Line> lines) {
+    List<Line> rest = new ArrayList<>(lines);
+    List<Line> labels = new ArrayList<>();
+    if (rest.size() >= 3
+        && rest.get(0).width() <= 6
+        && isKicker(rest.get(1))
+        && !isKicker(rest.get(0))) {
+      labels.add(rest.removeFirst());
+    }
+    String kicker =
+        rest.size() >= 2 && isKicker(rest.getFirst()) ? rest.removeFirst().text() : null;
+    List<Line> deck = new ArrayList<>();
+    while (rest.size() >= 2 && isDeckStart(rest) >= 0) {
+      int from = isDeckStart(rest);
+      deck.addAll(rest.subList(from, rest.size()));
+      rest.subList(from, rest.size()).clear();
+    }
+    return new Read(
+        new Heading(null, kicker, joined(rest), deck.isEmpty() ? null : joined(deck)), labels);
+  }
+
+  private static int isDeckStart(List<Line> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).text().startsWith("——") || lines.get(i).text().startsWith("⸺")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isKicker(Line line) {
+    String text = line.dense();
+    boolean announces = text.endsWith("：") || text.endsWith(":");
+    return announces
+        ? line.width() <= 20
+        : line.width() <= LONGEST_KICKER && PLACE_OR_OFFICE.matcher(text).matches();
+  }
+
+  /** Markdown's levels say which line is the main one: the last of the highest level. */
+  private static Read marked(List<Line> lines) {
+    int top = lines.stream().mapToInt(Line::marks).filter(m -> m > 0).min().orElse(1);
+    int main = lastOf(lines, top);
+    List<Line> above = new ArrayList<>(lines.subList(0, main));
+    List<Line> below = lines.subList(main + 1, lines.size());
+    String column =
+        !above.isEmpty() && above.getFirst().marks() == top ? above.removeFirst().text() : null;
+    Heading heading =
+        new Heading(
+            column,
+            above.isEmpty() ? null : joined(above),
+            lines.get(main).text(),
+            below.isEmpty() ? null : joined(below));
+    return new Read(heading, List.of());
+  }
+
+  private static int lastOf(List<Line> lines, int marks) {
+    int last = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      last = lines.get(i).marks() == marks ? i : last;
+    }
+    return last;
+  }
+
+  private static @Nullable String joined(List<Line> lines) {
+    return lines.isEmpty() ? null : lines.stream().map(Line::text).collect(Collectors.joining(" "));
+  }
+}

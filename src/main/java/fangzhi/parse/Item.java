@@ -1,0 +1,21 @@
+package fangzhi.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of units that belong together, as indexes into the page's units.
+ *
+ * @param heading the display units and, at its end, the byline of a story's heading; null without
+ *     one
+ * @param body the units of the text, embedded furniture and captions included
+ */
+record Item(Form form, @Nullable Range heading, Range body) {
+  enum Form {
+    STORY,
+    PHOTO,
+    FURNITURE
+  }
+
+  /** Units {@code from} up to, not including, {@code to}. */
+  record Range(int from, int to) {}
+}

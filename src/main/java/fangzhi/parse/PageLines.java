@@ -1,0 +1,91 @@
+package fangzhi.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The non-blank lines of a page, credits, signatures and jump marks cut off into lines of their
+ * own, with the roles that follow from a line's own words; the others still {@link LineRole#START}.
+ */
+final class PageLines {
+  private static final Pattern FROM =
+      Pattern.compile(
+          "^\\s*[（(【]\\s*(?:紧接|上接|接)\\s*(?:[\\p{IsHan}]{0,6}?)([A-D\\d一二三四五六七八九十第]{1,5}\\s*版?)[^）)】]{0,8}[）)】]");
+  private static final Pattern TO =
+      Pattern.compile("[（(【]\\s*(?:紧转|下转|转)\\s*[^）)】]{1,10}[）)】]\\s*$");
+  private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
+
+  private PageLines() {}
+
+  static List<RoledLine> of(List<String> lines) {
+    List<RoledLine> out = new ArrayList<>();
+    int blank = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = Line.of(i + 1, lines.get(i), blank);
+      if (line.dense().isEmpty()) {
+        blank++;
+      } else {
+        blank = 0;
+        cut(line, out);
+      }
+    }
+    return out;
+  }
+
+  private static void cut(Line line, List<RoledLine> out) {
+    Matcher from = FROM.matcher(line.text());
+    if (from.find()) {
+      out.add(new RoledLine(line.withText(from.group()), LineRole.CONTINUED_FROM));
+      addRest(line, line.text().substring(from.end()), out);
+      return;
+    }
+    addRest(line, POINTER.matcher(line.text()).replaceFirst(""), out);
+  }
+
+  private static void addRest(Line line, String text, List<RoledLine> out) {
+    int tail = tailStart(text);
+    LineRole tailRole = tail < 0 ? LineRole.START : tailRole(text);
+    String head = tail < 0 ? text : text.substring(0, tail);
+    if (!head.isBlank()) {
+      Line part = head.equals(line.text()) ? line : line.withText(head);
+      out.add(new RoledLine(part, fixedRole(part)));
+    }
+    if (tail >= 0) {
+      out.add(new RoledLine(line.withText(text.substring(tail)), tailRole));
+    }
+  }
+
+  private static int tailStart(String text) {
+    Matcher to = TO.matcher(text);
+    if (to.find()) {
+      return to.start();
+    }
+    int signature = Bylines.signatureStart(text);
+    return signature >= 0 ? signature : Bylines.photoCreditStart(text);
+  }
+
+  private static LineRole tailRole(String text) {
+    if (TO.matcher(text).find()) {
+      return LineRole.CONTINUED_TO;
+    }
+    return Bylines.signatureStart(text) >= 0 ? LineRole.SIGNATURE : LineRole.CREDIT;
+  }
+
+  private static LineRole fixedRole(Line line) {
+    if (line.marks() > 0) {
+      return LineRole.DISPLAY;
+    }
+    if (Masthead.isFurniture(line.text())) {
+      return LineRole.FURNITURE;
+    }
+    return Bylines.isByline(line.text()) ? LineRole.BYLINE : LineRole.START;
+  }
+
+  /** The page a jump mark names, such as 第一版. */
+  static String jumpPage(String mark) {
+    Matcher from = FROM.matcher(mark);
+    return from.find() ? from.group(1) : mark;
+  }
+}

@@ -1,0 +1,4 @@
+package fangzhi.parse;
+
+/** A line with what it is taken for. */
+record RoledLine(Line line, LineRole role) {}
