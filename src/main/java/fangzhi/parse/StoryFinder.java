@@ -185,8 +185,8 @@ final class StoryFinder {
     for (int i = start; i < end; i++) {
       UnitType type = units.get(i).type();
       boolean last = i == end - 1;
-      if (type != UnitType.DISPLAY && !(last && type == UnitType.BYLINE)
-          || units.get(i).caption()) {
+      if (units.get(i).caption()
+          || (type != UnitType.DISPLAY && !(last && type == UnitType.BYLINE))) {
         return last && type == UnitType.BYLINE ? end : -1;
       }
     }
