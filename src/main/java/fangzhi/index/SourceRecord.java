@@ -1,0 +1,17 @@
+package fangzhi.index;
+
+/**
+ * What the archive remembers of a source file.
+ *
+ * @param key the file's identity, the same on every run; {@code ingest} chooses it
+ * @param shownName the file's name as shown to people
+ * @param contentHash hash of the bytes the articles were read from
+ * @param articles number of articles the file gave
+ */
+public record SourceRecord(String key, String shownName, String contentHash, int articles) {
+  public SourceRecord {
+    if (key.isEmpty() || articles < 0) {
+      throw new IllegalArgumentException("source '" + key + "', articles " + articles);
+    }
+  }
+}
