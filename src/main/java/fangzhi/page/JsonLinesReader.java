@@ -1,0 +1,131 @@
+package fangzhi.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import fangzhi.model.Rejected;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON Lines: one article a line, as a bulk import from another system or as our own {@code
+ * parse} prints it; {@link StoryLine} says which keys. A line is held in memory, never the file. A
+ * bad line is rejected by its number and the rest goes in.
+ */
+final class JsonLinesReader {
+  /** The most bytes of one article. */
+  private static final int MAX_LINE_BYTES = 16 << 20;
+
+  /** The most rejected lines that are named; more are only counted. */
+  private static final int MAX_NAMED = 1000;
+
+  private final ObjectReader json = new ObjectMapper().readerFor(JsonNode.class);
+
+  ReadOutcome read(InputStream in, String name, Consumer<Page> sink) throws IOException {
+    return new Run(in, name, sink).read();
+  }
+
+  private final class Run {
+    private final InputStream in;
+    private final String name;
+    private final Consumer<Page> sink;
+    private final List<String> warnings = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private int number;
+    private int pages;
+    private int unnamed;
+
+    Run(InputStream in, String name, Consumer<Page> sink) {
+      this.in = in;
+      this.name = name;
+      this.sink = sink;
+    }
+
+    ReadOutcome read() throws IOException {
+      try {
+        readLines();
+      } catch (IOException e) {
+        reject("the file can't be read from here on: " + e.getMessage());
+      }
+      if (unnamed > 0) {
+        rejected.add(new Rejected(name, null, unnamed + " more lines that can't be taken"));
+      }
+      if (pages == 0 && rejected.isEmpty()) {
+        return ReadOutcome.refused(name, "there is no article in it");
+      }
+      return new ReadOutcome(pages, warnings, rejected);
+    }
+
+    private void readLines() throws IOException {
+      for (byte[] line = next(); line != null; line = next()) {
+        number++;
+        if (line.length > MAX_LINE_BYTES) {
+          reject("a line of more than " + MAX_LINE_BYTES + " bytes, the most one article may have");
+        } else {
+          readLine(line);
+        }
+      }
+    }
+
+    private void readLine(byte[] bytes) {
+      String line = Decoder.line(bytes);
+      if (line == null) {
+        reject("neither UTF-8 nor GB18030");
+      } else if (!line.isBlank()) {
+        readStory(line.startsWith("\uFEFF") ? line.substring(1) : line);
+      }
+    }
+
+    private void readStory(String line) {
+      try {
+        JsonNode node = json.readTree(line);
+        if (node.isObject()) {
+          take(new StoryLine(node, name, number));
+        } else {
+          reject("not a JSON object; one article a line is wanted");
+        }
+      } catch (JsonProcessingException e) {
+        reject("not JSON: " + e.getOriginalMessage());
+      }
+    }
+
+    private void take(StoryLine line) {
+      if (line.isEmpty()) {
+        reject("neither headline nor body");
+        return;
+      }
+      warnings.addAll(line.warnings());
+      pages++;
+      sink.accept(line.page());
+    }
+
+    private void reject(String reason) {
+      if (rejected.size() < MAX_NAMED) {
+        rejected.add(new Rejected(name, number, reason));
+      } else {
+        unnamed++;
+      }
+    }
+
+    /** The next line without its terminator, cut one byte after the limit; null at the end. */
+    private byte @Nullable [] next() throws IOException {
+      int b = in.read();
+      if (b < 0) {
+        return null;
+      }
+      ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+      for (; b >= 0 && b != '\n'; b = in.read()) {
+        if (line.size() <= MAX_LINE_BYTES) {
+          line.write(b);
+        }
+      }
+      return line.toByteArray();
+    }
+  }
+}
