@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * headline} or {@code title}, {@code kicker}, {@code deck}, {@code column}, {@code byline} (as
  * printed, or a list of names with roles), {@code date}, {@code paper} (or {@code source} as a
  * string), {@code pageNumber}, {@code url}, {@code body} (paragraphs by line feeds, or a list of
- * them), {@code captions}, {@code kind} (a {@code photo}'s body is a caption). Others are ignored.
+ * them) and {@code captions}. Others are ignored.
  */
 final class StoryLine {
   private final JsonNode node;
@@ -33,12 +33,6 @@ final class StoryLine {
   }
 
   StoryPage page() {
-    boolean photo = "photo".equals(text("kind"));
-    List<String> body = paragraphs("body");
-    List<String> captions = new ArrayList<>(paragraphs("captions"));
-    if (photo) {
-      captions.add(String.join("", body));
-    }
     return new StoryPage(
         file,
         new LineRange(number, number),
@@ -46,8 +40,8 @@ final class StoryLine {
         byline(),
         new Issue(text("paper", "source"), date(), text("pageNumber")),
         text("url"),
-        photo ? List.of() : body,
-        captions);
+        paragraphs("body"),
+        paragraphs("captions"));
   }
 
   /** Doubts about the fields, each naming the line. */
