@@ -24,7 +24,7 @@ final class Bylines {
       Pattern.compile(
           "(?<=[。！？”…）)]|^)\\s*((?:"
               + PREFIX
-              + "(?:记者|通讯员)?\\s*[\\p{IsHan}·]{1,4}(?:[\\s、]+[\\p{IsHan}·]{1,4}){0,4}\\s*(?:摄影报道|摄影|摄|供图|文/图))"
+              + "(?:记者|通讯员)?\\s*[\\p{IsHan}·]{1,4}(?:[\\s、]+[\\p{IsHan}·]{1,4}){0,4}\\s*(?:摄影报道|摄影|摄|供图))"
               + "|新华社[发供](?:（[^）]{2,12}）)?)\\s*$");
   private static final Pattern SIGNATURE =
       Pattern.compile("(?<=[。！？”…]|^)\\s*[（(]([\\p{IsHan}·、\\s]{2,24})[）)]\\s*$");
@@ -33,8 +33,9 @@ final class Bylines {
   private Bylines() {}
 
   /** A byline's or lead's text cut into credits, in printed order. */
-  static List<Credit> credits(String text) {
+  static List<Credit> credits(String printed) {
     List<Credit> credits = new ArrayList<>();
+    String text = withWholeRoles(printed);
     Matcher role = ROLE.matcher(text);
     String current = "记者";
     int from = 0;
@@ -48,6 +49,13 @@ final class Bylines {
     return credits;
   }
 
+  /** Stray spaces inside the words for roles taken out. */
+  private static String withWholeRoles(String text) {
+    return text.replaceAll("通\\s*讯\\s*员", "通讯员")
+        .replaceAll("记\\s*者", "记者")
+        .replaceAll("实\\s*习\\s*生", "实习生");
+  }
+
   private static String roleOf(String word, String current) {
     return switch (word) {
       case "记者", "通讯员", "作者" -> word;
@@ -58,13 +66,28 @@ final class Bylines {
   }
 
   private static void addNames(List<Credit> credits, String text, String role) {
-    for (String token : NOT_A_NAME.split(text.replaceAll("[□■◎●○▲△（）()]", " "))) {
+    for (String token : tokens(text.replaceAll("[□■◎●○▲△（）()]", " "))) {
       for (String name : names(token)) {
         if (looksLikeName(name)) {
           credits.add(new Credit(name, role));
         }
       }
     }
+  }
+
+  /** Names as printed; a single character left by a stray space goes back to the name it belongs to. */
+  private static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    for (String token : NOT_A_NAME.split(text.strip())) {
+      String last = tokens.isEmpty() ? "" : tokens.getLast();
+      boolean stray = token.length() == 1 || last.length() == 1;
+      if (stray && !last.isEmpty() && last.length() + token.length() <= 3) {
+        tokens.set(tokens.size() - 1, last + token);
+      } else {
+        tokens.add(token);
+      }
+    }
+    return tokens;
   }
 
   private static List<String> names(String token) {
@@ -83,10 +106,23 @@ final class Bylines {
     return line.length() <= 80 && LINE_START.matcher(line).find() && onlyNames(line);
   }
 
+  /** Whether a line begins a byline that ends in the line below. */
+  static boolean goesOn(String first, String second) {
+    return LINE_START.matcher(first).find() && second.length() <= 40 && isByline(joined(first, second))
+        && onlyNames(ROLE.matcher(second).replaceAll(" "));
+  }
+
+  /** Two lines of a byline as one: a name cut by the line's end (程 / 娟思) is whole again. */
+  static String joined(String first, String second) {
+    String last = first.substring(first.lastIndexOf(' ') + 1);
+    boolean cut = last.length() == 1 || last.endsWith("通讯") || last.endsWith("实习") || last.endsWith("记");
+    return cut ? first + second : first + " " + second;
+  }
+
   private static boolean onlyNames(String line) {
-    String rest = ROLE.matcher(line.replaceAll("[□■◎●○▲△]", "")).replaceAll(" ");
+    String rest = ROLE.matcher(withWholeRoles(line).replaceAll("[□■◎●○▲△]", "")).replaceAll(" ");
     int count = 0;
-    for (String token : NOT_A_NAME.split(rest.strip())) {
+    for (String token : tokens(rest)) {
       if (token.isEmpty()) {
         continue;
       }

@@ -16,6 +16,9 @@ import java.util.Set;
 final class Cohesion {
   private static final int MAX_PAIRS = 63;
 
+  /** Weight added to a heading's sum, so that two characters found by chance don't count as a whole heading. */
+  private static final double FEW = 4;
+
   private final List<Set<String>> pairsOfUnit;
   private final Map<String, Integer> paragraphsWith = new HashMap<>();
 
@@ -89,7 +92,7 @@ final class Cohesion {
       for (long rest = mask; rest != 0; rest &= rest - 1) {
         found += weights[Long.numberOfTrailingZeros(rest)];
       }
-      return sum == 0 ? 0 : found / sum;
+      return found / (sum + FEW);
     }
   }
 }

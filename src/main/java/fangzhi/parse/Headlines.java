@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Headlines {
   private static final Pattern PLACE_OR_OFFICE =
       Pattern.compile(
-          "[\\p{IsHan}（）()]{1,14}(?:街道|社区|镇|乡|村|区|县|市|局|委|办|厅|院|校|学校|中心|公司|集团|部|会|队|站|所|园|支行|法院|检察院|银行|医院|学院)");
+          "[\\p{IsHan}（）()]{1,14}(?:街道|社区|镇|乡|村|区|县|市|局|区委|市委|县委|管委会|办事处|人大|政协|学校|中学|小学|大学|学院"
+              + "|医院|法院|检察院|公司|集团|支行|银行|中心|总队|支队|大队|联合会|工商联|总工会|妇联|团市委|党校)");
   private static final int LONGEST_KICKER = 12;
 
   /** A heading and the label lines above it that belong to the page, not to the story. */
@@ -42,6 +43,14 @@ final class Headlines {
     }
     return new Read(
         new Heading(null, kicker, joined(rest), deck.isEmpty() ? null : joined(deck)), labels);
+  }
+
+  /** Whether the first lines are as wide as each other: a headline wrapped in a narrow column, not a line above one. */
+  private static boolean isWrapped(List<Line> lines) {
+    double first = lines.get(0).width();
+    return lines.size() >= 3
+        && Math.abs(first - lines.get(1).width()) <= 1
+        && lines.get(2).width() <= first + 1;
   }
 
   private static int isDeckStart(List<Line> lines) {

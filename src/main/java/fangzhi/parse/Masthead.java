@@ -28,7 +28,9 @@ final class Masthead {
               + ")?\\s*[,，;；|]?\\s*)+$");
   private static final Pattern CONTACT =
       Pattern.compile(
-          "^(?:.{0,12}(?:电话|热线|邮箱|信箱|E-?mail|QQ|邮编|地址|网址|传真|国内统一|CN\\d\\d|邮发代号|刊号|投稿|零售|定价|印刷|广告).{0,80}|https?://\\S+|www\\.\\S+)$",
+          "^.{0,16}(?:(?:电话|热线|传真|QQ|邮编|邮发代号|微信)\\s*[:：]?\\s*[\\d（(].{0,80}"
+              + "|(?:邮箱|信箱|E-?mail)\\s*[:：]?\\s*[\\w.]+@.{0,80}|(?:地址|网址)\\s*[:：].{0,60}"
+              + "|国内统一(?:连续出版物)?刊?号.{0,60}|CN\\s*\\d\\d-\\d{4}.{0,60}|(?:https?://|www\\.)\\S+)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(

@@ -31,7 +31,21 @@ final class PageLines {
         cut(line, out);
       }
     }
+    joinBylines(out);
     return out;
+  }
+
+  /** A byline too long for its column goes on in the next line. */
+  private static void joinBylines(List<RoledLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line first = lines.get(i).line();
+      Line second = lines.get(i + 1).line();
+      boolean next = lines.get(i + 1).role() == LineRole.START && second.blankBefore() == 0;
+      if (next && Bylines.goesOn(first.text(), second.text())) {
+        lines.set(i, new RoledLine(first, LineRole.BYLINE));
+        lines.set(i + 1, new RoledLine(second, LineRole.BYLINE));
+      }
+    }
   }
 
   private static void cut(Line line, List<RoledLine> out) {

@@ -187,7 +187,7 @@ final class StoryFinder {
       boolean last = i == end - 1;
       if (units.get(i).caption()
           || (type != UnitType.DISPLAY && !(last && type == UnitType.BYLINE))) {
-        return last && type == UnitType.BYLINE ? end : -1;
+        return -1;
       }
     }
     return end;

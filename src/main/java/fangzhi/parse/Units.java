@@ -28,13 +28,26 @@ final class Units {
             inside.add(new Unit(unit.type(), unit.lines(), unit.text(), true));
           } else {
             close(paragraph, inside, units);
-            units.add(unit);
+            addOrJoin(unit, units);
           }
         }
       }
     }
     close(paragraph, inside, units);
     return units;
+  }
+
+  /** The lines of one byline become one unit. */
+  private static void addOrJoin(Unit unit, List<Unit> units) {
+    boolean joins = unit.is(UnitType.BYLINE) && !units.isEmpty() && units.getLast().is(UnitType.BYLINE);
+    if (!joins) {
+      units.add(unit);
+      return;
+    }
+    Unit first = units.removeLast();
+    List<Line> lines = new ArrayList<>(first.lines());
+    lines.addAll(unit.lines());
+    units.add(new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false));
   }
 
   /** Whether a paragraph broken off before line {@code i} goes on after it. */

@@ -143,7 +143,16 @@ final class WrappedRoles {
       return to == CONT ? -6 : 0;
     }
     double slack = NARROWEST + from % WIDTHS - before.width() - (role == START ? 2 : 0);
+    if (to == FIXED) {
+      return beforeFixed(before, lines.get(i).role());
+    }
     return afterBody(before, slack, to);
+  }
+
+  /** A byline stands under a headline, hardly ever under a paragraph. */
+  private static double beforeFixed(Line before, LineRole fixed) {
+    double broken = before.endsSentence() ? 0 : -3;
+    return fixed == LineRole.BYLINE ? broken - 3 : broken;
   }
 
   private static double afterFixed(LineRole before, int to) {
@@ -161,7 +170,7 @@ final class WrappedRoles {
       case START -> ended ? (slack >= 1.5 ? 0.8 : -0.3) : announced ? -1.5 : -6;
       case CONT -> ended && slack >= 2.5 ? -4 : ended && slack >= 1.2 ? -1.2 : 0;
       case DISPLAY -> ended ? 0 : announced ? -1 : -5;
-      default -> ended ? 0 : -2;
+      default -> 0;
     };
   }
 
@@ -234,7 +243,7 @@ final class WrappedRoles {
     int last = lines.size() - 1;
     int state = 0;
     for (int s = 0; s < STATES; s++) {
-      state = score[last][s] > score[last][state] ? s : state;
+      state = end(s) > end(state) ? s : state;
     }
     List<RoledLine> out = new ArrayList<>(lines);
     for (int i = last; i >= 0; i--) {
@@ -242,6 +251,13 @@ final class WrappedRoles {
       state = back[i][state];
     }
     return out;
+  }
+
+  /** The score of ending the page in a state: a paragraph should be complete. */
+  private double end(int state) {
+    int last = lines.size() - 1;
+    boolean body = state < state(DISPLAY, 0);
+    return score[last][state] - (body && !lines.get(last).line().endsSentence() ? 4 : 0);
   }
 
   private LineRole roleOf(int i, int state) {
