@@ -62,7 +62,7 @@ final class ArticleBuilder {
         title.isEmpty() ? null : title.stream().map(Unit::text).collect(Collectors.joining(" "));
     List<Unit> all = new ArrayList<>(title);
     all.addAll(slice(item.body()));
-    articles.add(article(Kind.PHOTO, Heading.of(headline), credits, text, all, null));
+    articles.add(photo(Heading.of(headline), credits, text, all));
   }
 
   private void addStory(Item item) {
@@ -89,7 +89,7 @@ final class ArticleBuilder {
     for (Unit unit : slice(item.body())) {
       switch (unit.type()) {
         case PARAGRAPH -> text.add(unit);
-        case DISPLAY -> (unit.caption() ? captions : text).add(unit);
+        case DISPLAY -> (unit.caption() || unit.afterPicture() ? captions : text).add(unit);
         case CREDIT -> captions.add(unit);
         case SIGNATURE -> credits.addAll(Bylines.signatureCredits(unit.text()));
         case CONTINUED_FROM -> continuedFrom = PageLines.jumpPage(unit.text());
@@ -105,7 +105,8 @@ final class ArticleBuilder {
       Bylines.lead(text.getFirst().text()).ifPresent(lead -> credits.addAll(Bylines.credits(lead)));
     }
     Kind kind = isBrief(item) ? Kind.BRIEF : Kind.ARTICLE;
-    articles.add(article(kind, heading, List.copyOf(credits), text, all, continuedFrom));
+    String body = text.stream().map(Unit::text).collect(Collectors.joining("\n"));
+    articles.add(article(kind, heading, List.copyOf(credits), body, all, continuedFrom));
     addCaptions(photos);
   }
 
@@ -156,7 +157,7 @@ final class ArticleBuilder {
         if (unit.is(UnitType.CREDIT)) {
           all.add(unit);
         }
-        articles.add(article(Kind.PHOTO, Heading.NONE, credits, text, all, null));
+        articles.add(photo(Heading.NONE, credits, text, all));
         text.clear();
       }
     }
@@ -175,10 +176,9 @@ final class ArticleBuilder {
       Kind kind,
       Heading heading,
       List<Credit> byline,
-      List<Unit> text,
+      String body,
       List<Unit> all,
       @Nullable String continuedFrom) {
-    String body = text.stream().map(ArticleBuilder::bodyText).collect(Collectors.joining("\n"));
     return new Article(
         kind,
         heading,
@@ -192,8 +192,10 @@ final class ArticleBuilder {
         new SourceRef(file, ranges(all)));
   }
 
-  private static String bodyText(Unit unit) {
-    return unit.text();
+  /** A caption is one paragraph, however its lines were read. */
+  private Article photo(Heading heading, List<Credit> credits, List<Unit> text, List<Unit> all) {
+    String body = text.stream().map(Unit::text).collect(Collectors.joining());
+    return article(Kind.PHOTO, heading, credits, body, all, null);
   }
 
   private static List<LineRange> ranges(List<Unit> units) {

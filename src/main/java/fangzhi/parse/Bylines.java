@@ -75,7 +75,9 @@ final class Bylines {
     }
   }
 
-  /** Names as printed; a single character left by a stray space goes back to the name it belongs to. */
+  /**
+   * Names as printed; a single character left by a stray space goes back to the name it belongs to.
+   */
   private static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
     for (String token : NOT_A_NAME.split(text.strip())) {
@@ -108,14 +110,17 @@ final class Bylines {
 
   /** Whether a line begins a byline that ends in the line below. */
   static boolean goesOn(String first, String second) {
-    return LINE_START.matcher(first).find() && second.length() <= 40 && isByline(joined(first, second))
+    return LINE_START.matcher(first).find()
+        && second.length() <= 40
+        && isByline(joined(first, second))
         && onlyNames(ROLE.matcher(second).replaceAll(" "));
   }
 
   /** Two lines of a byline as one: a name cut by the line's end (程 / 娟思) is whole again. */
   static String joined(String first, String second) {
     String last = first.substring(first.lastIndexOf(' ') + 1);
-    boolean cut = last.length() == 1 || last.endsWith("通讯") || last.endsWith("实习") || last.endsWith("记");
+    boolean cut =
+        last.length() == 1 || last.endsWith("通讯") || last.endsWith("实习") || last.endsWith("记");
     return cut ? first + second : first + " " + second;
   }
 
@@ -142,6 +147,12 @@ final class Bylines {
   static Optional<String> lead(String paragraph) {
     Matcher lead = LEAD.matcher(paragraph);
     return lead.find() ? Optional.of(lead.group(1)) : Optional.empty();
+  }
+
+  /** Where the parenthesis of a lead ends, -1 without one. */
+  static int leadEnd(String paragraph) {
+    Matcher lead = LEAD.matcher(paragraph);
+    return lead.find() ? lead.end() : -1;
   }
 
   /** Whether a paragraph's first line begins such a lead, its parenthesis possibly still open. */

@@ -16,7 +16,10 @@ import java.util.Set;
 final class Cohesion {
   private static final int MAX_PAIRS = 63;
 
-  /** Weight added to a heading's sum, so that two characters found by chance don't count as a whole heading. */
+  /**
+   * Weight added to a heading's sum, so that two characters found by chance don't count as a whole
+   * heading.
+   */
   private static final double FEW = 4;
 
   private final List<Set<String>> pairsOfUnit;

@@ -14,11 +14,12 @@ final class FlowedRoles {
   private FlowedRoles() {}
 
   static List<RoledLine> assign(List<RoledLine> lines) {
+    Fragments fragments = Fragments.of(lines);
     List<RoledLine> out = new ArrayList<>();
     boolean open = false;
     for (int i = 0; i < lines.size(); i++) {
       RoledLine line = lines.get(i);
-      LineRole role = line.role() == LineRole.START ? role(lines, i, open) : line.role();
+      LineRole role = line.role() == LineRole.START ? role(lines, i, open, fragments) : line.role();
       boolean embedded = role == LineRole.DISPLAY && line.line().marks() == 0 && open;
       if (!embedded) {
         open = isBody(role) && !endsParagraph(line.line());
@@ -28,7 +29,7 @@ final class FlowedRoles {
     return out;
   }
 
-  private static LineRole role(List<RoledLine> lines, int i, boolean open) {
+  private static LineRole role(List<RoledLine> lines, int i, boolean open, Fragments fragments) {
     Line line = lines.get(i).line();
     LineRole body = open ? LineRole.CONTINUATION : LineRole.START;
     if (line.endsSentence() || line.width() > WIDEST_DISPLAY) {
@@ -38,7 +39,7 @@ final class FlowedRoles {
       return nextIsDisplay(lines, i) ? LineRole.DISPLAY : body;
     }
     boolean clauses = line.dense().contains("。") || count(line.dense(), '，') > 2;
-    return clauses ? body : LineRole.DISPLAY;
+    return clauses || fragments.breaksOff(lines, i) ? body : LineRole.DISPLAY;
   }
 
   private static boolean isExclamation(Line line) {

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells column, kicker, headline and deck of a heading's lines apart. */
 final class Headlines {
-  private static final Pattern PLACE_OR_OFFICE =
+  private static final Pattern PLACE =
       Pattern.compile(
-          "[\\p{IsHan}（）()]{1,14}(?:街道|社区|镇|乡|村|区|县|市|局|区委|市委|县委|管委会|办事处|人大|政协|学校|中学|小学|大学|学院"
-              + "|医院|法院|检察院|公司|集团|支行|银行|中心|总队|支队|大队|联合会|工商联|总工会|妇联|团市委|党校)");
+          "(?:[\\p{IsHan}]{1,4}[省市县区])?(?:[\\p{IsHan}]{1,4}(?:街道|镇|乡))?[\\p{IsHan}]{1,5}(?:街道|社区|镇|乡|村|区|县|市)");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "[\\p{IsHan}（）()]{1,14}(?:局|区委|市委|县委|管委会|办事处|人大|政协|学校|中学|小学|大学|学院|医院|法院"
+              + "|检察院|公司|集团|支行|银行|中心|总队|支队|大队|联合会|工商联|总工会|妇联|团市委|党校)");
   private static final int LONGEST_KICKER = 12;
 
   /** A heading and the label lines above it that belong to the page, not to the story. */
@@ -34,7 +38,9 @@ final class Headlines {
       labels.add(rest.removeFirst());
     }
     String kicker =
-        rest.size() >= 2 && isKicker(rest.getFirst()) ? rest.removeFirst().text() : null;
+        rest.size() >= 2 && isKicker(rest.getFirst()) && !isWrapped(rest)
+            ? rest.removeFirst().text()
+            : null;
     List<Line> deck = new ArrayList<>();
     while (rest.size() >= 2 && isDeckStart(rest) >= 0) {
       int from = isDeckStart(rest);
@@ -45,7 +51,10 @@ final class Headlines {
         new Heading(null, kicker, joined(rest), deck.isEmpty() ? null : joined(deck)), labels);
   }
 
-  /** Whether the first lines are as wide as each other: a headline wrapped in a narrow column, not a line above one. */
+  /**
+   * Whether the first lines are as wide as each other: a headline wrapped in a narrow column, not a
+   * line above one.
+   */
   private static boolean isWrapped(List<Line> lines) {
     double first = lines.get(0).width();
     return lines.size() >= 3
@@ -67,7 +76,8 @@ final class Headlines {
     boolean announces = text.endsWith("：") || text.endsWith(":");
     return announces
         ? line.width() <= 20
-        : line.width() <= LONGEST_KICKER && PLACE_OR_OFFICE.matcher(text).matches();
+        : line.width() <= LONGEST_KICKER
+            && (PLACE.matcher(text).matches() || OFFICE.matcher(text).matches());
   }
 
   /** Markdown's levels say which line is the main one: the last of the highest level. */

@@ -16,6 +16,11 @@ record Item(Form form, @Nullable Range heading, Range body) {
     FURNITURE
   }
 
+  /** The first of the item's units. */
+  int first() {
+    return heading == null ? body.from() : Math.min(heading.from(), body.from());
+  }
+
   /** Units {@code from} up to, not including, {@code to}. */
   record Range(int from, int to) {}
 }

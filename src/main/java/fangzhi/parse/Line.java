@@ -11,18 +11,28 @@ import fangzhi.text.Spacing;
  * @param text letter-spacing taken out, radicals folded; white space that may mean something still
  *     stands
  * @param dense the text without any white space next to Chinese characters
- * @param width of the dense text in full-width characters
+ * @param width of the printed line in full-width characters, without stray spaces
+ * @param justified whether the line was letter-spaced to fill its column
  * @param blankBefore the number of blank lines right above
  * @param marks Markdown's heading level, 0 for plain text
  */
-record Line(int number, String text, String dense, double width, int blankBefore, int marks) {
+record Line(
+    int number,
+    String text,
+    String dense,
+    double width,
+    boolean justified,
+    int blankBefore,
+    int marks) {
 
   static Line of(int number, String raw, int blankBefore) {
     String clean = Radicals.fold(raw).strip();
     int marks = headingMarks(clean);
-    String text = Spacing.line(clean.substring(marks));
+    String printed = clean.substring(marks).strip();
+    String text = Spacing.line(printed);
     String dense = Spacing.dense(text);
-    return new Line(number, text, dense, Han.width(dense), blankBefore, marks);
+    boolean justified = Spacing.isLetterSpaced(printed);
+    return new Line(number, text, dense, Han.width(dense), justified, blankBefore, marks);
   }
 
   private static int headingMarks(String text) {
@@ -37,10 +47,16 @@ record Line(int number, String text, String dense, double width, int blankBefore
     return Han.endsSentence(dense);
   }
 
-  /** The same place in the file with other text, when a line is cut in two. */
-  Line withText(String part) {
-    String t = part.strip();
-    String d = Spacing.dense(t);
-    return new Line(number, t, d, Han.width(d), blankBefore, marks);
+  /** The beginning of this line, when something else stands at its end. */
+  Line head(String part) {
+    String text = part.strip();
+    String dense = Spacing.dense(text);
+    return new Line(number, text, dense, Han.width(dense), false, blankBefore, marks);
+  }
+
+  /** The rest of this line, when something else stands at its beginning: as wide as the whole. */
+  Line tail(String part) {
+    String text = part.strip();
+    return new Line(number, text, Spacing.dense(text), width, justified, blankBefore, marks);
   }
 }

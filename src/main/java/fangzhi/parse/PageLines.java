@@ -51,23 +51,25 @@ final class PageLines {
   private static void cut(Line line, List<RoledLine> out) {
     Matcher from = FROM.matcher(line.text());
     if (from.find()) {
-      out.add(new RoledLine(line.withText(from.group()), LineRole.CONTINUED_FROM));
-      addRest(line, line.text().substring(from.end()), out);
+      out.add(new RoledLine(line.head(from.group()), LineRole.CONTINUED_FROM));
+      addRest(line.tail(line.text().substring(from.end())), out);
       return;
     }
-    addRest(line, POINTER.matcher(line.text()).replaceFirst(""), out);
+    String text = POINTER.matcher(line.text()).replaceFirst("");
+    addRest(text.equals(line.text()) ? line : line.tail(text), out);
   }
 
-  private static void addRest(Line line, String text, List<RoledLine> out) {
+  private static void addRest(Line line, List<RoledLine> out) {
+    String text = line.text();
     int tail = tailStart(text);
     LineRole tailRole = tail < 0 ? LineRole.START : tailRole(text);
     String head = tail < 0 ? text : text.substring(0, tail);
     if (!head.isBlank()) {
-      Line part = head.equals(line.text()) ? line : line.withText(head);
+      Line part = head.equals(line.text()) ? line : line.head(head);
       out.add(new RoledLine(part, fixedRole(part)));
     }
     if (tail >= 0) {
-      out.add(new RoledLine(line.withText(text.substring(tail)), tailRole));
+      out.add(new RoledLine(line.head(text.substring(tail)), tailRole));
     }
   }
 

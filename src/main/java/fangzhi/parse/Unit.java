@@ -7,9 +7,10 @@ import java.util.List;
  * What a story is put together from: a paragraph, a line of a heading, a byline, a caption.
  *
  * @param text paragraphs without stray spaces, headings with the space between their halves
- * @param caption whether a display line stands where a picture was: as a caption
+ * @param caption whether a display line interrupts a sentence, as a caption does
+ * @param afterPicture whether a display line stands below a gap that a picture left
  */
-record Unit(UnitType type, List<Line> lines, String text, boolean caption) {
+record Unit(UnitType type, List<Line> lines, String text, boolean caption, boolean afterPicture) {
   Unit {
     lines = List.copyOf(lines);
   }
@@ -17,16 +18,26 @@ record Unit(UnitType type, List<Line> lines, String text, boolean caption) {
   static Unit paragraph(List<Line> lines) {
     StringBuilder joined = new StringBuilder();
     lines.forEach(line -> joined.append(line.text()));
-    return new Unit(UnitType.PARAGRAPH, lines, paragraphText(joined.toString()), false);
+    return new Unit(UnitType.PARAGRAPH, lines, paragraphText(joined.toString()), false, false);
   }
 
   /** The spaces between the names of a lead 本报讯（记者 张铮 通讯员 刘琳） stay. */
   private static String paragraphText(String joined) {
-    int close = joined.indexOf('）');
-    if (close < 0 || Bylines.lead(joined).isEmpty()) {
+    int close = Bylines.leadEnd(joined);
+    if (close < 0) {
       return Spacing.dense(joined);
     }
-    return joined.substring(0, close + 1).strip() + Spacing.dense(joined.substring(close + 1));
+    return joined.substring(0, close).strip() + Spacing.dense(joined.substring(close));
+  }
+
+  /** Whether a paragraph begins with 本报讯（记者 …） or the like. */
+  boolean isLead() {
+    return is(UnitType.PARAGRAPH) && (Bylines.leadEnd(text) >= 0 || Bylines.opensLead(text));
+  }
+
+  /** Whether a display line stands where a picture's caption would. */
+  boolean mayBeCaption() {
+    return is(UnitType.DISPLAY) && (caption || afterPicture);
   }
 
   boolean is(UnitType wanted) {

@@ -25,7 +25,7 @@ final class Units {
         default -> {
           Unit unit = single(line, flowed);
           if (interrupts(lines, i, paragraph)) {
-            inside.add(new Unit(unit.type(), unit.lines(), unit.text(), true));
+            inside.add(new Unit(unit.type(), unit.lines(), unit.text(), true, false));
           } else {
             close(paragraph, inside, units);
             addOrJoin(unit, units);
@@ -39,7 +39,8 @@ final class Units {
 
   /** The lines of one byline become one unit. */
   private static void addOrJoin(Unit unit, List<Unit> units) {
-    boolean joins = unit.is(UnitType.BYLINE) && !units.isEmpty() && units.getLast().is(UnitType.BYLINE);
+    boolean joins =
+        unit.is(UnitType.BYLINE) && !units.isEmpty() && units.getLast().is(UnitType.BYLINE);
     if (!joins) {
       units.add(unit);
       return;
@@ -47,7 +48,8 @@ final class Units {
     Unit first = units.removeLast();
     List<Line> lines = new ArrayList<>(first.lines());
     lines.addAll(unit.lines());
-    units.add(new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false));
+    units.add(
+        new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false, false));
   }
 
   /** Whether a paragraph broken off before line {@code i} goes on after it. */
@@ -90,6 +92,6 @@ final class Units {
             && type == UnitType.DISPLAY
             && line.line().marks() == 0
             && line.line().blankBefore() >= PICTURE;
-    return new Unit(type, List.of(line.line()), line.line().text(), picture);
+    return new Unit(type, List.of(line.line()), line.line().text(), false, picture);
   }
 }

@@ -142,7 +142,8 @@ final class WrappedRoles {
     if (role == DISPLAY) {
       return to == CONT ? -6 : 0;
     }
-    double slack = NARROWEST + from % WIDTHS - before.width() - (role == START ? 2 : 0);
+    double gap = NARROWEST + from % WIDTHS - before.width() - (role == START ? 2 : 0);
+    double slack = before.justified() && gap <= 3.3 ? 0 : gap;
     if (to == FIXED) {
       return beforeFixed(before, lines.get(i).role());
     }
@@ -169,7 +170,7 @@ final class WrappedRoles {
     return switch (to) {
       case START -> ended ? (slack >= 1.5 ? 0.8 : -0.3) : announced ? -1.5 : -6;
       case CONT -> ended && slack >= 2.5 ? -4 : ended && slack >= 1.2 ? -1.2 : 0;
-      case DISPLAY -> ended ? 0 : announced ? -1 : -5;
+      case DISPLAY -> ended ? 0 : announced ? -4 : -5;
       default -> 0;
     };
   }
@@ -183,6 +184,9 @@ final class WrappedRoles {
     }
     if (line.endsSentence() && gap >= -0.6) {
       return bonus + (gap > 1.2 ? 0.2 : -0.6);
+    }
+    if (line.justified()) {
+      return bonus + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
     }
     return bonus + indentScore(gap, Han.isOpening(line.dense().charAt(0)));
   }
@@ -205,6 +209,9 @@ final class WrappedRoles {
     double punctuation = Han.isClosing(line.dense().charAt(0)) ? 2 : 0;
     if (gap < -0.6) {
       return punctuation + (gap < -1.1 ? -2.5 : 0.2);
+    }
+    if (line.justified() && gap <= 3.3) {
+      return punctuation + (gap <= 1.25 ? 0.8 : 0.3);
     }
     if (gap <= 1.1) {
       return punctuation + (gap <= 0.6 ? 1 : 0.7);

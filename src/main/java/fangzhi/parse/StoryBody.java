@@ -1,0 +1,124 @@
+package fangzhi.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story's body as it grows unit by unit, with what speaks for and against it. */
+final class StoryBody {
+  private final List<Unit> units;
+  private final double noByline;
+  private final Cohesion.@Nullable Heading heading;
+  private long covered;
+  private int paragraphs;
+  private int characters;
+  private int signatures;
+  private int leads;
+  private boolean leadFirst;
+  private boolean continued;
+  private double inside;
+
+  /**
+   * @param noByline the score of a story without any byline on this page
+   * @param heading the heading that stands before the body, null where one follows or none is
+   */
+  StoryBody(List<Unit> units, double noByline, Cohesion.@Nullable Heading heading) {
+    this.units = units;
+    this.noByline = noByline;
+    this.heading = heading;
+  }
+
+  /** Whether the body may go on with unit {@code i}: not after a signature, not with a byline. */
+  boolean takes(int i) {
+    UnitType type = units.get(i).type();
+    return signatures == 0
+        && type != UnitType.BYLINE
+        && (type != UnitType.CONTINUED_FROM || paragraphs == 0);
+  }
+
+  void append(int i) {
+    Unit unit = units.get(i);
+    if (heading != null) {
+      covered |= heading.in(i);
+    }
+    switch (unit.type()) {
+      case PARAGRAPH -> paragraph(unit);
+      case DISPLAY -> inside += display(i);
+      case FURNITURE -> inside += StoryWeights.FURNITURE_INSIDE;
+      case CREDIT -> inside += credit(i);
+      case SIGNATURE -> signatures++;
+      case CONTINUED_FROM -> continued = true;
+      case CONTINUED_TO -> inside += StoryWeights.JUMP_AT_END;
+      case BYLINE -> throw new IllegalStateException("a body takes no byline");
+    }
+  }
+
+  private void paragraph(Unit unit) {
+    if (unit.isLead()) {
+      leads++;
+      leadFirst |= paragraphs == 0;
+    }
+    paragraphs++;
+    characters += unit.text().length();
+  }
+
+  private double display(int i) {
+    if (units.get(i).mayBeCaption()) {
+      return StoryWeights.CAPTION_INSIDE;
+    }
+    boolean second = i > 0 && units.get(i - 1).is(UnitType.DISPLAY);
+    return second ? StoryWeights.SUBHEADING_SECOND_LINE : StoryWeights.SUBHEADING;
+  }
+
+  private double credit(int i) {
+    boolean caption =
+        paragraphs > 1
+            && units.get(i - 1).is(UnitType.PARAGRAPH)
+            && units.get(i - 1).text().length() <= StoryWeights.LONGEST_CAPTION;
+    return caption ? StoryWeights.CREDITED_CAPTION_INSIDE : StoryWeights.CREDIT_INSIDE;
+  }
+
+  /** Whether a story may end after unit {@code i}. */
+  boolean mayEnd(int i) {
+    Unit unit = units.get(i);
+    return paragraphs > 0
+        && switch (unit.type()) {
+          case PARAGRAPH, SIGNATURE, CREDIT, CONTINUED_TO -> true;
+          case DISPLAY -> unit.mayBeCaption();
+          case BYLINE, CONTINUED_FROM, FURNITURE -> false;
+        };
+  }
+
+  /** The score of the body without any heading. */
+  double headless() {
+    return score(0) + StoryWeights.NO_HEADING;
+  }
+
+  /** The score with the heading before the body. */
+  double withHeadingBefore(boolean byline) {
+    double share = heading == null ? 0 : heading.share(covered);
+    return withHeading(share, byline);
+  }
+
+  /** The score with a heading whose words the body holds to a share of {@code share}. */
+  double withHeading(double share, boolean byline) {
+    double cohesion = StoryWeights.COHESION * (share - StoryWeights.EXPECTED_COHESION);
+    return score(byline ? 1 : 0) + StoryWeights.HEADING + cohesion;
+  }
+
+  private double score(int bylineLines) {
+    double lead = StoryWeights.LEAD_INSIDE * (leadFirst ? leads - 1 : leads);
+    double length = characters < StoryWeights.SHORT_CHARACTERS ? StoryWeights.SHORT : 0;
+    return StoryWeights.STORY
+        + inside
+        + lead
+        + length
+        + bylines(bylineLines + (leadFirst ? 1 : 0) + signatures);
+  }
+
+  private double bylines(int count) {
+    if (count == 0) {
+      return continued ? StoryWeights.CONTINUED : noByline;
+    }
+    return count == 1 ? StoryWeights.ONE_BYLINE : StoryWeights.TWO_BYLINES;
+  }
+}
