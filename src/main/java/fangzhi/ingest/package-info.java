@@ -1,4 +1,7 @@
-/** Paths in, an index and an {@code IngestReport} out: wires page, parse, place and index. */
+/**
+ * Paths in, an index and an {@code IngestReport} out: wires page, parse, place and index; open
+ * {@link fangzhi.ingest.Ingest} first.
+ */
 @NullMarked
 package fangzhi.ingest;
 

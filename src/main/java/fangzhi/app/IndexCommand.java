@@ -1,0 +1,46 @@
+package fangzhi.app;
+
+import fangzhi.index.ArchiveWriter;
+import fangzhi.ingest.Ingest;
+import fangzhi.ingest.IngestReport;
+import fangzhi.place.PlaceTagger;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Puts the articles of files into the archive. */
+@Command(
+    name = "index",
+    description =
+        "Put the articles of newspaper files into the archive: text layers of PDFs, text of an"
+            + " OCR, HTML pages, JSON Lines (also gzipped). Unchanged files are left alone.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+  @Mixin private InputPaths paths = new InputPaths();
+  @Mixin private IndexOptions options = new IndexOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    List<Path> existing = paths.existing();
+    PrintWriter err = spec.commandLine().getErr();
+    IngestReport report = index(existing, options.index(), options.data().tagger(), err);
+    ReportText.print(report, spec.commandLine().getOut());
+    return report.complete() ? 0 : Main.REJECTED;
+  }
+
+  /** Indexes paths into a folder, with the progress on a stream. */
+  static IngestReport index(List<Path> paths, Path index, PlaceTagger tagger, PrintWriter err)
+      throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(index);
+        Progress progress = Progress.on(err)) {
+      return new Ingest(tagger, writer, progress).run(paths);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package fangzhi.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which index a command works on. */
+final class IndexOptions {
+  @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The folder of the index (default: lucene/archive in the data folder).")
+  private @Nullable Path index;
+
+  DataOptions data() {
+    return data;
+  }
+
+  /** The index to write. */
+  Path index() {
+    return index != null ? index : data.archive();
+  }
+
+  /** Whether no index was named and the archive isn't there yet, so that the sample stands in. */
+  boolean wantsSample() throws IOException {
+    return index == null && !hasIndex(data.archive());
+  }
+
+  /** The index to read: the one named, the archive, or until there is one the sample. */
+  Path readable() throws IOException, CommandException {
+    Path folder = wantsSample() ? data.sample() : index();
+    if (!hasIndex(folder)) {
+      throw new CommandException(
+          "there is no index in " + folder + "; make one with: fangzhi index PATH");
+    }
+    return folder;
+  }
+
+  private static boolean hasIndex(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+    }
+  }
+}

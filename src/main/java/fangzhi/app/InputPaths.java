@@ -1,0 +1,25 @@
+package fangzhi.app;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The files and folders a command reads. */
+final class InputPaths {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, or folders with all that lies below them.")
+  private List<Path> paths = List.of();
+
+  List<Path> existing() throws CommandException {
+    for (Path path : paths) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new CommandException("there is no file or folder " + path);
+      }
+    }
+    return paths;
+  }
+}

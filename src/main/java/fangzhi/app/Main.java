@@ -1,0 +1,68 @@
+package fangzhi.app;
+
+import fangzhi.index.IndexUnavailableException;
+import fangzhi.place.GazetteerException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. Exit status: 0 all well, 1 something was rejected, 2 bad usage or trouble. */
+@Command(
+    name = "fangzhi",
+    description = "Full-text search for the local press of China.",
+    version = "fangzhi 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = {IndexCommand.class, ParseCommand.class, SearchCommand.class},
+    footer = {"", "./fangzhi test runs all tests of this copy of the program."})
+public final class Main {
+  static final int REJECTED = 1;
+  static final int TROUBLE = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    CommandLine line = commandLine();
+    line.setOut(utf8(FileDescriptor.out));
+    line.setErr(utf8(FileDescriptor.err));
+    int status = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    System.exit(status);
+  }
+
+  /** The commands with their error funnel, printing where the caller sets it. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+  }
+
+  private static int report(Exception e, CommandLine line, ParseResult arguments) {
+    String message =
+        switch (e) {
+          case CommandException known -> known.getMessage();
+          case IndexUnavailableException known -> known.getMessage();
+          case GazetteerException known -> known.getMessage();
+          case IOException io -> "reading or writing failed: " + io.getMessage();
+          default -> bug(e);
+        };
+    line.getErr().println("fangzhi: " + message);
+    return TROUBLE;
+  }
+
+  private static String bug(Exception e) {
+    LOG.error("a bug", e);
+    return "this is a bug, its cause stands above: " + e.getMessage();
+  }
+
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+}

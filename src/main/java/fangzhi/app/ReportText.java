@@ -1,0 +1,49 @@
+package fangzhi.app;
+
+import fangzhi.ingest.IngestReport;
+import fangzhi.model.Rejected;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** An {@link IngestReport} as a person reads it. */
+final class ReportText {
+  /** More warnings than this are only counted. */
+  private static final int MAX_WARNINGS = 50;
+
+  private ReportText() {}
+
+  static void print(IngestReport report, PrintWriter out) {
+    printWarnings(report.warnings(), out);
+    printProblems(report.problems(), out);
+    out.println(summary(report));
+  }
+
+  static void printWarnings(List<String> warnings, PrintWriter out) {
+    warnings.stream().limit(MAX_WARNINGS).forEach(warning -> out.println("note: " + warning));
+    if (warnings.size() > MAX_WARNINGS) {
+      out.println("note: and " + (warnings.size() - MAX_WARNINGS) + " more");
+    }
+  }
+
+  static void printProblems(List<Rejected> problems, PrintWriter out) {
+    for (Rejected problem : problems) {
+      String line = problem.line() == null ? "" : ", line " + problem.line();
+      out.println("rejected: " + problem.source() + line + ": " + problem.reason());
+    }
+  }
+
+  static String summary(IngestReport report) {
+    return String.format(
+        Locale.ROOT,
+        "files: %,d seen = %,d parsed + %,d unchanged + %,d rejected; "
+            + "articles: %,d added, %,d in the archive; %.1f seconds",
+        report.seen(),
+        report.parsed(),
+        report.unchanged(),
+        report.rejected(),
+        report.articles(),
+        report.archived(),
+        report.duration().toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,176 @@
+package fangzhi.ingest;
+
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.SourceRecord;
+import fangzhi.index.SourceUpdate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.page.ReadOutcome;
+import fangzhi.parse.ParsedPage;
+import fangzhi.place.PlaceTagger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts the articles of files into an archive, only those of new and changed files.
+ *
+ * <p>A file is known by its real path and the hash of its content. Same path and hash: nothing to
+ * do. Same hash under the path of a file that is gone: it was moved, its articles are filed under
+ * the new name. Same hash as another file that is still there: unchanged, and named. New content
+ * replaces the file's articles; where the new content can't be read, the earlier articles stay. A
+ * file that vanished keeps its articles. For one thread.
+ */
+public final class Ingest {
+  private static final long COMMIT_NANOS = 20_000_000_000L;
+  private static final int PROGRESS_ARTICLES = 100;
+
+  private final ArticleReader reader;
+  private final ArchiveWriter writer;
+  private final IngestListener listener;
+
+  public Ingest(PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
+    this.reader = new ArticleReader(tagger);
+    this.writer = writer;
+    this.listener = listener;
+  }
+
+  /**
+   * Indexes files and folders and commits, at the end and at intervals before.
+   *
+   * @throws IOException if the index can't be written
+   * @throws IllegalStateException if the books don't balance
+   */
+  public IngestReport run(List<Path> paths) throws IOException {
+    FileWalk walk = FileWalk.of(paths);
+    Run run = new Run(walk.files(), new Books(writer.articleCount()));
+    run.books.walked(walk);
+    try {
+      run.all();
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+    writer.commit();
+    return run.books.close(walk.files().size() + walk.rejected().size(), writer.articleCount());
+  }
+
+  private final class Run {
+    private final List<SourceFile> files;
+    private final Books books;
+    private final Map<String, Integer> lastSuffix = new HashMap<>();
+    private long committedNanos = System.nanoTime();
+    private int done;
+    private int addedHere;
+
+    Run(List<SourceFile> files, Books books) {
+      this.files = files;
+      this.books = books;
+    }
+
+    void all() throws IOException {
+      for (SourceFile file : files) {
+        one(file);
+        done++;
+        tell(books.added());
+        if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
+          writer.commit();
+          committedNanos = System.nanoTime();
+        }
+      }
+    }
+
+    private void one(SourceFile file) throws IOException {
+      String hash;
+      try {
+        hash = ContentHash.of(file.path());
+      } catch (IOException e) {
+        // The reader meets the same trouble and puts it into words.
+        books.read(file.shownName(), reader.read(file, page -> {}));
+        return;
+      }
+      Optional<SourceRecord> known = writer.source(file.key());
+      if (known.isPresent() && known.get().contentHash().equals(hash)) {
+        books.unchanged();
+      } else if (!isCopy(file, hash, known)) {
+        replace(file, hash, known);
+      }
+    }
+
+    /** Whether another file that is still there has this content; one that is gone was moved. */
+    private boolean isCopy(SourceFile file, String hash, Optional<SourceRecord> known)
+        throws IOException {
+      Optional<SourceRecord> same = writer.sourceByHash(hash);
+      if (same.isEmpty()) {
+        return false;
+      }
+      if (Files.exists(Path.of(same.get().key()))) {
+        books.unchanged();
+        books.warn(file.shownName(), "same content as " + same.get().shownName());
+        known.ifPresent(this::remove);
+        return true;
+      }
+      books.warn(file.shownName(), "moved, was " + same.get().shownName());
+      remove(same.get());
+      return false;
+    }
+
+    private void remove(SourceRecord record) {
+      try {
+        writer.remove(record.key());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      books.replaced(record.articles(), 0);
+    }
+
+    private void replace(SourceFile file, String hash, Optional<SourceRecord> known)
+        throws IOException {
+      addedHere = 0;
+      lastSuffix.clear();
+      try (SourceUpdate update = writer.begin(file.key(), file.shownName(), hash)) {
+        ReadOutcome outcome = reader.read(file, page -> add(page, file, update));
+        books.read(file.shownName(), outcome);
+        if (outcome.pages() > 0) {
+          SourceRecord record = update.finish();
+          books.replaced(known.map(SourceRecord::articles).orElse(0), record.articles());
+        } else if (known.isPresent()) {
+          books.warn(file.shownName(), "its earlier articles stay in the archive");
+        }
+      }
+    }
+
+    private void add(ParsedPage page, SourceFile file, SourceUpdate update) {
+      Filing filing = new Filing(file, page);
+      try {
+        for (Article article : page.articles()) {
+          String id = freeId(Filing.id(article), update);
+          update.add(new ArchivedArticle(id, article, filing.date(article)));
+          if (++addedHere % PROGRESS_ARTICLES == 0) {
+            tell(books.added() + addedHere);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The id, or with -2, -3, … where another article has it. */
+    private String freeId(String base, SourceUpdate update) throws IOException {
+      String id = base;
+      while (update.taken(id)) {
+        id = base + "-" + lastSuffix.merge(base, 2, (last, two) -> last + 1);
+      }
+      return id;
+    }
+
+    private void tell(long articles) {
+      listener.progress(done, files.size(), articles);
+    }
+  }
+}
