@@ -112,9 +112,11 @@ final class Bylines {
   static boolean goesOn(String first, String second) {
     return LINE_START.matcher(first).find()
         && second.length() <= 40
-        && isByline(joined(first, second))
-        && onlyNames(ROLE.matcher(second).replaceAll(" "));
+        && !PROSE.matcher(second).find()
+        && isByline(joined(first, second));
   }
+
+  private static final Pattern PROSE = Pattern.compile("[，。；：！？“”]");
 
   /** Two lines of a byline as one: a name cut by the line's end (程 / 娟思) is whole again. */
   static String joined(String first, String second) {
@@ -140,7 +142,8 @@ final class Bylines {
   }
 
   private static boolean plausible(String token) {
-    return looksLikeName(token) && (token.length() <= 4 || token.contains("·"));
+    return looksLikeName(token)
+        && (token.length() <= 3 || token.contains("·") || Surnames.isName(token));
   }
 
   /** What stands in the parentheses of 本报讯（…） or 新华社北京3月1日电（…） at a paragraph's start. */

@@ -12,11 +12,16 @@ final class Layout {
 
   private Layout() {}
 
-  /** Whether most of the page's text stands on lines wider than a column. */
+  /**
+   * Whether most of the page's text stands on lines wider than a column, or the page is Markdown.
+   */
   static boolean isFlowed(List<String> lines) {
     double flowed = 0;
     double all = 0;
     for (String line : lines) {
+      if (Line.of(1, line, 0).marks() > 0) {
+        return true;
+      }
       double width = Han.width(fangzhi.text.Spacing.dense(line));
       all += width;
       flowed += width > WIDER_THAN_A_COLUMN ? width : 0;

@@ -40,7 +40,7 @@ final class StoryWeights {
 
   static final double SUBHEADING = -0.9;
   static final double SUBHEADING_SECOND_LINE = -0.3;
-  static final double BEGINS_WITH_SUBHEADING = -1;
+  static final double BEGINS_WITH_SUBHEADING = -3;
   static final double LEAD_INSIDE = -9;
   static final double SHORT = -2;
   static final int SHORT_CHARACTERS = 40;
