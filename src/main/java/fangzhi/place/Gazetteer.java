@@ -1,11 +1,47 @@
 package fangzhi.place;
 
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The places the archive knows, down to community and village. Immutable. */
+/** The places the archive knows, down to community and village. Immutable and thread-safe. */
 public final class Gazetteer {
-  private Gazetteer() {}
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, List<Unit>> below = new HashMap<>();
+  private final AhoCorasickDoubleArrayTrie<List<Named>> names = new AhoCorasickDoubleArrayTrie<>();
+
+  private final Set<String> homes;
+
+  private Gazetteer(UnitTree tree) {
+    Map<String, List<Named>> byName = new TreeMap<>();
+    for (GazetteerRow row : tree.rows()) {
+      Unit unit = tree.unit(row);
+      units.putIfAbsent(unit.path(), unit);
+      Unit parent = unit.parent();
+      if (parent != null) {
+        below.computeIfAbsent(parent.path(), path -> new ArrayList<>()).add(unit);
+      }
+      for (Named named : Names.of(row, unit)) {
+        byName.computeIfAbsent(named.name(), name -> new ArrayList<>()).add(named);
+      }
+    }
+    names.build(byName);
+    homes =
+        units.values().stream()
+            .filter(unit -> unit.level() == Level.COUNTY)
+            .map(unit -> Place.root(unit.path()))
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * Reads all CSV files of a folder such as index-data/places.
@@ -16,6 +52,52 @@ public final class Gazetteer {
     if (!Files.isDirectory(folder)) {
       throw new GazetteerException(folder.toString(), 0, "the gazetteer folder isn't there");
     }
-    return new Gazetteer();
+    return new Gazetteer(new UnitTree(GazetteerReader.read(folder)));
+  }
+
+  /** How many units it holds. */
+  public int size() {
+    return units.size();
+  }
+
+  /** The roots of the paths whose counties it knows: the archive's own cities. */
+  Set<String> homes() {
+    return homes;
+  }
+
+  /** The unit of a path. */
+  public Optional<Unit> unit(String path) {
+    return Optional.ofNullable(units.get(path));
+  }
+
+  /** The units directly below a path, none where the path is unknown. */
+  List<Unit> below(String path) {
+    return below.getOrDefault(path, List.of());
+  }
+
+  /** Every unit known under a name. */
+  List<Named> named(String name) {
+    List<Named> found = names.get(name);
+    return found == null ? List.of() : found;
+  }
+
+  /** The names in a text, leftmost and longest first, none overlapping; linear in the text. */
+  List<NameMatch> matches(String text) {
+    List<NameMatch> all = new ArrayList<>();
+    AhoCorasickDoubleArrayTrie.IHit<List<Named>> keep =
+        (begin, end, options) -> all.add(new NameMatch(begin, end, options));
+    names.parseText(text, keep);
+    all.sort(
+        Comparator.comparingInt(NameMatch::start)
+            .thenComparing(Comparator.comparingInt(NameMatch::end).reversed()));
+    List<NameMatch> kept = new ArrayList<>();
+    int free = 0;
+    for (NameMatch match : all) {
+      if (match.start() >= free) {
+        kept.add(match);
+        free = match.end();
+      }
+    }
+    return kept;
   }
 }

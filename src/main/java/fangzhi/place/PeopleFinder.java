@@ -1,0 +1,216 @@
+package fangzhi.place;
+
+import fangzhi.model.Credit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the people of a story: a surname with one or two more characters right after a title or a
+ * role (区长何长成, 居民黄彩东), before a verb of speaking (贺婵说), or in a list with such a name. Where the
+ * name ends is read off what follows. Reporters and photographers aren't people of the story.
+ */
+final class PeopleFinder {
+  private static final Pattern TITLE = Pattern.compile(NameWords.TITLES + "[”’\"」》）)]?");
+  private static final Pattern NAME_THEN_TITLE = Pattern.compile(NameWords.AFTER_NAME);
+  private static final Pattern SPEAKING = Pattern.compile(NameWords.SPEAKING);
+  private static final Pattern JOINED = Pattern.compile("^(?:、|和|与|及|，)");
+  private static final Pattern GROUP = Pattern.compile("^(?:两位|等人|二人|两人|三人|夫妻|夫妇|俩)");
+  private static final String CLAUSE_START = "，。；：、！？”“’‘（）()\n,;:!?\"";
+
+  private final String text;
+  private final Map<Integer, String> found = new TreeMap<>();
+
+  private PeopleFinder(String text) {
+    this.text = text;
+  }
+
+  /** Names once each in the order of the text, without those of the byline. */
+  static List<String> in(Story story, List<Credit> byline) {
+    PeopleFinder finder = new PeopleFinder(story.text());
+    finder.afterTitles();
+    finder.beforeSpeech();
+    finder.beforeTitles();
+    finder.inGroups();
+    Set<String> excluded = new HashSet<>();
+    byline.forEach(credit -> excluded.add(credit.name().replace(" ", "")));
+    return finder.names(excluded);
+  }
+
+  private void afterTitles() {
+    Matcher title = TITLE.matcher(text);
+    int from = 0;
+    while (title.find(from)) {
+      from = Math.max(title.end(), title.start() + 1);
+      if (!reporter(title.start(), title.group())) {
+        addWithList(title.end(), NameWords.OFFICE.matcher(title.group()).find());
+      }
+    }
+  }
+
+  private boolean reporter(int start, String title) {
+    return title.startsWith("记者")
+        || title.startsWith("通讯员")
+        || text.substring(Math.max(0, start - 2), start).equals("本报");
+  }
+
+  private void addWithList(int start, boolean office) {
+    String name = nameAt(start, office, true);
+    int at = start;
+    while (!name.isEmpty()) {
+      found.put(at, name);
+      int end = at + name.length();
+      Matcher joined = JOINED.matcher(text).region(end, text.length());
+      if (!joined.find() || joined.group().equals("，")) {
+        return;
+      }
+      at = joined.end();
+      name = nameAt(at, false, true);
+    }
+  }
+
+  private void beforeSpeech() {
+    Matcher verb = SPEAKING.matcher(text);
+    while (verb.find()) {
+      nameEndingAt(verb.start());
+    }
+  }
+
+  /** A name between the start of a clause and an offset. */
+  private void nameEndingAt(int end) {
+    for (int length = 3; length >= 2; length--) {
+      int start = end - length;
+      if (start >= 0
+          && (start == 0 || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0)
+          && isName(start, length, false)) {
+        found.putIfAbsent(start, text.substring(start, end));
+        return;
+      }
+    }
+  }
+
+  private void beforeTitles() {
+    Matcher title = NAME_THEN_TITLE.matcher(text);
+    while (title.find()) {
+      for (int length = 3; length >= 2; length--) {
+        int start = title.start() - length;
+        if (start >= 0 && isName(start, length, false) && leftEdge(start)) {
+          found.putIfAbsent(start, text.substring(start, title.start()));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean leftEdge(int start) {
+    return start == 0
+        || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0
+        || NameWords.LEFT_EDGE.matcher(text).region(0, start).find();
+  }
+
+  /** 由韩某某、杨某某两位: a list that a number closes. */
+  private void inGroups() {
+    for (int at = text.indexOf('由'); at >= 0; at = text.indexOf('由', at + 1)) {
+      String first = nameAt(at + 1, false, false);
+      if (!first.isEmpty()) {
+        addGroup(at + 1, first);
+      }
+    }
+  }
+
+  private void addGroup(int start, String first) {
+    Map<Integer, String> group = new HashMap<>();
+    int at = start;
+    String name = first;
+    while (!name.isEmpty()) {
+      group.put(at, name);
+      int end = at + name.length();
+      if (GROUP.matcher(text).region(end, text.length()).find()) {
+        found.putAll(group);
+        return;
+      }
+      boolean joined = JOINED.matcher(text).region(end, text.length()).find();
+      at = end + 1;
+      name = joined ? nameAt(at, false, false) : "";
+    }
+  }
+
+  /**
+   * The name that begins at an offset, empty where none is recognised.
+   *
+   * @param office whether a title of office stands before it, after which rare surnames count
+   * @param expected whether a title or a name joined to it stands before it
+   */
+  private String nameAt(int start, boolean office, boolean expected) {
+    int surname = Surnames.lengthAt(text, start, office);
+    if (surname == 0) {
+      return "";
+    }
+    boolean shorter = fits(start, surname + 1, office);
+    boolean longer = fits(start, surname + 2, office);
+    if (shorter && (!longer || function(start + surname + 1))) {
+      return text.substring(start, start + surname + 1);
+    }
+    if (longer || (expected && isName(start, surname + 2, office) && given(start + surname + 1))) {
+      return text.substring(start, start + surname + 2);
+    }
+    return "";
+  }
+
+  private boolean fits(int start, int length, boolean office) {
+    return isName(start, length, office) && endsAt(start + length);
+  }
+
+  private boolean function(int at) {
+    return NameWords.FUNCTION.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private boolean given(int at) {
+    return NameWords.GIVEN.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private boolean endsAt(int end) {
+    return end == text.length()
+        || CLAUSE_START.indexOf(text.charAt(end)) >= 0
+        || NameWords.RIGHT_EDGE.matcher(text).region(end, text.length()).lookingAt();
+  }
+
+  private boolean isName(int start, int length, boolean afterTitle) {
+    int end = start + length;
+    if (end > text.length() || Surnames.lengthAt(text, start, afterTitle) == 0) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Character.isIdeographic(c) || (i > start && NameWords.NEVER_GIVEN.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return !NameWords.WORDS.contains(text.substring(start, start + 2))
+        && !NameWords.TAILS.contains(text.substring(end - 2, end));
+  }
+
+  private List<String> names(Set<String> excluded) {
+    Map<Integer, String> first = new TreeMap<>();
+    for (String name : new HashSet<>(found.values())) {
+      if (!excluded.contains(name) && !shortOfAnother(name)) {
+        first.put(firstMention(name), name);
+      }
+    }
+    return List.copyOf(first.values());
+  }
+
+  /** 王光 that only ever stands in 王光明. */
+  private boolean shortOfAnother(String name) {
+    return found.values().stream().anyMatch(n -> n.length() > name.length() && n.startsWith(name));
+  }
+
+  private int firstMention(String name) {
+    return text.indexOf(name);
+  }
+}

@@ -1,0 +1,71 @@
+package fangzhi.place;
+
+import fangzhi.model.Article;
+import fangzhi.model.Heading;
+import fangzhi.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as one text to search: its heading's lines, then its body.
+ *
+ * @param bodyStart offset of the body in the text
+ */
+record Story(Kind kind, String text, int bodyStart) {
+
+  static Story of(Article article) {
+    Heading heading = article.heading();
+    List<String> lines = new ArrayList<>();
+    add(lines, heading.kicker());
+    add(lines, heading.headline());
+    add(lines, heading.deck());
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    int bodyStart = text.length();
+    return new Story(article.kind(), text.append(article.body()).toString(), bodyStart);
+  }
+
+  private static void add(List<String> lines, @Nullable String line) {
+    if (line != null) {
+      lines.add(line);
+    }
+  }
+
+  String body() {
+    return text.substring(bodyStart);
+  }
+
+  boolean inHeading(int offset) {
+    return offset < bodyStart;
+  }
+
+  /** The offset where the sentence around an offset begins. */
+  int sentenceStart(int offset) {
+    int at = offset;
+    while (at > 0 && "。！？；\n!?;".indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The offset where the sentence around an offset ends. */
+  int sentenceEnd(int offset) {
+    int at = offset;
+    while (at < text.length() && "。！？；\n!?;".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The offset where the first paragraph of the body ends. */
+  int leadEnd() {
+    int end = text.indexOf('\n', bodyStart);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Whether the text right before an offset ends so. */
+  boolean before(int offset, String ending) {
+    return text.startsWith(ending, offset - ending.length());
+  }
+}
