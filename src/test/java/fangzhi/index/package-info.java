@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.index;
+
+import org.jspecify.annotations.NullMarked;

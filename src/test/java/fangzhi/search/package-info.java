@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.text;
+
+import org.jspecify.annotations.NullMarked;
