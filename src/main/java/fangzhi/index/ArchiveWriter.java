@@ -1,16 +1,51 @@
 package fangzhi.index;
 
+import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an archive's index: one at a time a folder, thread-safe. Look-ups see what is not yet
  * committed; readers see nothing before {@link #commit}.
+ *
+ * <p>Each replacement of a source file is a generation: its articles carry the generation's name,
+ * and the file's bookkeeping document says which one counts. So taking a replacement back, or
+ * putting it in the place of an earlier one, is one deletion by term, and a commit shows it whole
+ * or not at all.
  */
 public final class ArchiveWriter implements AutoCloseable {
+  /**
+   * Documents in memory before a segment is written; chosen to leave most of a 512 MB heap free.
+   */
+  private static final double BUFFER_MEGABYTES = 64;
 
-  private ArchiveWriter() {}
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final CommittedIndex committed;
+  private final FacetsConfig facets = ArchiveFacets.config();
+  private final Uncommitted uncommitted = new Uncommitted();
+  private final Map<String, SourceUpdate> open = new HashMap<>();
+
+  private ArchiveWriter(Directory directory, IndexWriter writer, CommittedIndex committed) {
+    this.directory = directory;
+    this.writer = writer;
+    this.committed = committed;
+  }
 
   /**
    * Opens the index in a folder, creating both where absent.
@@ -19,27 +54,61 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws IndexInUseException if another writer has it open
    */
   public static ArchiveWriter open(Path folder) throws IOException {
-    return new ArchiveWriter();
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer = null;
+    try {
+      boolean isNew = !DirectoryReader.indexExists(directory);
+      if (!isNew) {
+        Schema.check(directory, folder);
+      }
+      writer = new IndexWriter(directory, config());
+      if (isNew) {
+        writer.setLiveCommitData(Schema.commitData().entrySet());
+        writer.commit();
+      }
+      return new ArchiveWriter(directory, writer, new CommittedIndex(directory));
+    } catch (LockObtainFailedException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw new IndexInUseException(
+          "The index in " + folder + " is being written to already; wait until that has ended.", e);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(Analyzers.byField())
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setCommitOnClose(false);
   }
 
   /** What is remembered of a source file. */
-  public Optional<SourceRecord> source(String key) throws IOException {
-    return Optional.empty();
+  public synchronized Optional<SourceRecord> source(String key) throws IOException {
+    return Optional.ofNullable(stored(key)).map(StoredSource::source);
   }
 
   /** A source file of this content, any one where there are several. */
-  public Optional<SourceRecord> sourceByHash(String contentHash) throws IOException {
-    return Optional.empty();
+  public synchronized Optional<SourceRecord> sourceByHash(String contentHash) throws IOException {
+    StoredSource recent = uncommitted.sourceByHash(contentHash);
+    if (recent != null) {
+      return Optional.of(recent.source());
+    }
+    return committed.sourcesByHash(contentHash).stream()
+        .map(StoredSource::source)
+        .filter(source -> !uncommitted.knows(source.key()))
+        .findFirst();
   }
 
   /** Whether an article has this id. */
-  public boolean containsId(String id) throws IOException {
-    return false;
+  public synchronized boolean containsId(String id) throws IOException {
+    return generation(id) != null;
   }
 
-  /** Number of articles in the archive. */
-  public long articleCount() throws IOException {
-    return 0;
+  /** Number of articles in the archive, those of open updates not counted. */
+  public synchronized long articleCount() throws IOException {
+    return committed.articleCount() + uncommitted.articles();
   }
 
   /**
@@ -47,21 +116,110 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @throws IllegalStateException if an update of the same file is open
    */
-  public SourceUpdate begin(String key, String shownName, String contentHash) {
-    return new SourceUpdate();
+  public synchronized SourceUpdate begin(String key, String shownName, String contentHash)
+      throws IOException {
+    requireNoUpdate(key);
+    SourceUpdate update = new SourceUpdate(this, stored(key), key, shownName, contentHash);
+    open.put(key, update);
+    return update;
   }
 
-  /** Removes a source file with its articles; an unknown key changes nothing. */
-  public void remove(String key) throws IOException {}
+  /**
+   * Removes a source file with its articles; an unknown key changes nothing.
+   *
+   * @throws IllegalStateException if an update of the file is open
+   */
+  public synchronized void remove(String key) throws IOException {
+    requireNoUpdate(key);
+    StoredSource old = stored(key);
+    if (old != null) {
+      writer.deleteDocuments(new Term(Fields.SOURCE_KEY, key), articlesOf(old.generation()));
+      uncommitted.removed(old);
+    }
+  }
 
   /**
    * Makes all finished changes durable and visible, as one.
    *
    * @throws IllegalStateException if a {@link SourceUpdate} is open
    */
-  public void commit() throws IOException {}
+  public synchronized void commit() throws IOException {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("updates are open: " + open.keySet());
+    }
+    writer.commit();
+    committed.refresh();
+    uncommitted.clear();
+  }
 
   /** Takes back open updates, commits the finished ones and closes. */
   @Override
-  public void close() throws IOException {}
+  public synchronized void close() throws IOException {
+    try {
+      if (writer.isOpen()) {
+        for (SourceUpdate update : List.copyOf(open.values())) {
+          update.close();
+        }
+        writer.commit();
+      }
+    } finally {
+      IOUtils.close(writer, committed::close, directory);
+    }
+  }
+
+  /** Whether an article of another generation than {@code old} has this id. */
+  synchronized boolean isTaken(String id, @Nullable StoredSource old) throws IOException {
+    String holder = generation(id);
+    return holder != null && (old == null || !holder.equals(old.generation()));
+  }
+
+  void add(ArchivedArticle article, @Nullable StoredSource old, String generation)
+      throws IOException {
+    synchronized (this) {
+      if (isTaken(article.id(), old)) {
+        throw new IllegalArgumentException("article id " + article.id() + " is taken");
+      }
+      uncommitted.added(article.id(), generation);
+    }
+    writer.addDocument(facets.build(ArticleDocument.of(article, generation)));
+  }
+
+  synchronized void finish(@Nullable StoredSource old, StoredSource now) throws IOException {
+    String key = now.source().key();
+    writer.updateDocument(new Term(Fields.SOURCE_KEY, key), now.document());
+    if (old != null) {
+      writer.deleteDocuments(articlesOf(old.generation()));
+    }
+    uncommitted.replaced(old, now);
+    open.remove(key);
+  }
+
+  synchronized void abandon(String key, String generation) throws IOException {
+    open.remove(key);
+    uncommitted.abandoned(generation);
+    writer.deleteDocuments(articlesOf(generation));
+  }
+
+  private @Nullable String generation(String id) throws IOException {
+    String recent = uncommitted.generation(id);
+    if (recent != null) {
+      return recent;
+    }
+    String earlier = committed.generation(id);
+    return earlier == null || uncommitted.isDead(earlier) ? null : earlier;
+  }
+
+  private @Nullable StoredSource stored(String key) throws IOException {
+    return uncommitted.knows(key) ? uncommitted.source(key) : committed.source(key);
+  }
+
+  private void requireNoUpdate(String key) {
+    if (open.containsKey(key)) {
+      throw new IllegalStateException("an update of " + key + " is open");
+    }
+  }
+
+  private static Term articlesOf(String generation) {
+    return new Term(Fields.GENERATION, generation);
+  }
 }

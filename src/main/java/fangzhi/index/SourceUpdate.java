@@ -2,6 +2,8 @@ package fangzhi.index;
 
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replacement of one source file's articles, article by article. Nothing changes for readers
@@ -10,12 +12,31 @@ import java.io.IOException;
  * of different files may be open at once.
  */
 public final class SourceUpdate implements AutoCloseable {
+  private final ArchiveWriter writer;
+  private final @Nullable StoredSource old;
+  private final String key;
+  private final String shownName;
+  private final String contentHash;
+  private final String generation = UUID.randomUUID().toString();
+  private int articles;
+  private boolean done;
 
-  SourceUpdate() {}
+  SourceUpdate(
+      ArchiveWriter writer,
+      @Nullable StoredSource old,
+      String key,
+      String shownName,
+      String contentHash) {
+    this.writer = writer;
+    this.old = old;
+    this.key = key;
+    this.shownName = shownName;
+    this.contentHash = contentHash;
+  }
 
   /** Whether another source's article, or one already added here, has this id. */
   public boolean taken(String id) throws IOException {
-    return false;
+    return writer.isTaken(id, old);
   }
 
   /**
@@ -23,13 +44,32 @@ public final class SourceUpdate implements AutoCloseable {
    *
    * @throws IllegalArgumentException if its id is {@link #taken}
    */
-  public void add(ArchivedArticle article) throws IOException {}
+  public void add(ArchivedArticle article) throws IOException {
+    requireOpen();
+    writer.add(article, old, generation);
+    articles++;
+  }
 
   /** Puts the added articles in the place of the file's earlier ones. */
   public SourceRecord finish() throws IOException {
-    return new SourceRecord("?", "?", "?", 0);
+    requireOpen();
+    SourceRecord source = new SourceRecord(key, shownName, contentHash, articles);
+    writer.finish(old, new StoredSource(source, generation));
+    done = true;
+    return source;
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    if (!done) {
+      done = true;
+      writer.abandon(key, generation);
+    }
+  }
+
+  private void requireOpen() {
+    if (done) {
+      throw new IllegalStateException("the update of " + key + " has ended");
+    }
+  }
 }

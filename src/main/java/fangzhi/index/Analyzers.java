@@ -1,0 +1,75 @@
+package fangzhi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The only factory of analyzers. All of them take text that {@link fangzhi.text.Folding} folded;
+ * token offsets are offsets in the folded text, which its map leads back to the original.
+ */
+public final class Analyzers {
+  /** Longer tokens are noise, and the index takes none of more than 32,766 bytes. */
+  private static final int MAX_WORD_CHARS = 100;
+
+  private Analyzers() {}
+
+  /** Characters and pairs of characters, for literal recall. */
+  public static Analyzer grams() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new GramTokenizer());
+      }
+    };
+  }
+
+  /** The dictionary words of smartcn without punctuation, for ranking. */
+  public static Analyzer words() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new HMMChineseTokenizer();
+        TokenStream known = new StopFilter(words, SmartChineseAnalyzer.getDefaultStopSet());
+        return new TokenStreamComponents(words, new LengthFilter(known, 1, MAX_WORD_CHARS));
+      }
+    };
+  }
+
+  /** Each field's own analyzer. */
+  static Analyzer byField() {
+    Analyzer grams = grams();
+    Analyzer words = words();
+    return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return Fields.isWords(field) ? words : grams;
+      }
+    };
+  }
+
+  /** The tokens an analyzer makes of a folded text, in order. */
+  public static List<String> tokens(Analyzer analyzer, String folded) {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", folded)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new AssertionError("a string can't fail to be read", e);
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,210 @@
+package fangzhi.index;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.model.Credit;
+import fangzhi.model.Heading;
+import fangzhi.model.Issue;
+import fangzhi.model.Kind;
+import fangzhi.model.LineRange;
+import fangzhi.model.Mentions;
+import fangzhi.model.SourceRef;
+import fangzhi.text.Folding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a document of the index, there and back. */
+public final class ArticleDocument {
+  private static final FieldType GRAMS = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WORDS = searched(IndexOptions.DOCS_AND_FREQS);
+
+  private final Document document = new Document();
+
+  private ArticleDocument() {}
+
+  /**
+   * The document of an article, its facets not yet built in.
+   *
+   * @param generation which replacement of its source file it came with
+   */
+  static Document of(ArchivedArticle archived, String generation) {
+    ArticleDocument writer = new ArticleDocument();
+    writer.addIdentity(archived.id(), generation);
+    writer.addArticle(archived.article());
+    writer.addArchiveDate(archived.archiveDate());
+    ArchiveFacets.add(writer.document, archived);
+    return writer.document;
+  }
+
+  private void addIdentity(String id, String generation) {
+    document.add(new StringField(Fields.TYPE, Fields.ARTICLE, Field.Store.NO));
+    document.add(new StringField(Fields.ID, id, Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.GENERATION, generation, Field.Store.YES));
+  }
+
+  private void addArticle(Article article) {
+    store(Fields.KIND, article.kind().name());
+    addHeading(article.heading());
+    for (Credit credit : article.byline()) {
+      store(Fields.BYLINE_NAME, credit.name());
+      store(Fields.BYLINE_ROLE, credit.role());
+    }
+    store(Fields.PAPER, article.issue().paper());
+    store(Fields.DATE, article.issue().date());
+    store(Fields.PAGE_NUMBER, article.issue().pageNumber());
+    store(Fields.EVENT_DATE, article.eventDate());
+    addMentions(article.mentions());
+    addBody(article.body());
+    store(Fields.CONTINUED_FROM, article.continuedFrom());
+    store(Fields.URL, article.url());
+    store(Fields.FILE, article.source().file());
+    storeAll(Fields.LINES, article.source().lines());
+  }
+
+  private void addHeading(Heading heading) {
+    store(Fields.COLUMN, heading.column());
+    addText(Fields.KICKER, heading.kicker());
+    addText(Fields.HEADLINE, heading.headline());
+    addText(Fields.DECK, heading.deck());
+  }
+
+  private void addMentions(Mentions mentions) {
+    storeAll(Fields.PLACE, mentions.places());
+    storeAll(Fields.PLACE_IN_PASSING, mentions.placesInPassing());
+    storeAll(Fields.COMMUNITY, mentions.communities());
+    storeAll(Fields.PERSON, mentions.people());
+  }
+
+  private void addBody(String body) {
+    String folded = addText(Fields.BODY, body);
+    int end = Math.min(Fields.LEAD_CHARS, folded.length());
+    document.add(new Field(Fields.grams(Fields.LEAD), folded.substring(0, end), GRAMS));
+  }
+
+  private void addArchiveDate(@Nullable ArchiveDate date) {
+    if (date != null) {
+      store(Fields.ARCHIVE_DATE, date.date());
+      store(Fields.ARCHIVE_BASIS, date.basis().name());
+      document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
+    }
+  }
+
+  /** Stores a text and makes it searchable; answers its folded form. */
+  private String addText(String field, @Nullable String text) {
+    if (text == null) {
+      return "";
+    }
+    store(field, text);
+    String folded = Folding.fold(text).text();
+    document.add(new Field(Fields.grams(field), folded, GRAMS));
+    document.add(new Field(Fields.words(field), folded, WORDS));
+    return folded;
+  }
+
+  private void store(String field, @Nullable Object value) {
+    if (value != null) {
+      document.add(new StoredField(field, value.toString()));
+    }
+  }
+
+  private void storeAll(String field, List<?> values) {
+    values.forEach(value -> store(field, value));
+  }
+
+  private static FieldType searched(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+
+  /** The article of a document's stored fields; its body is empty if that wasn't loaded. */
+  public static ArchivedArticle read(Document stored) {
+    Article article =
+        new Article(
+            Kind.valueOf(required(stored, Fields.KIND)),
+            heading(stored),
+            byline(stored),
+            issue(stored),
+            date(stored.get(Fields.EVENT_DATE)),
+            mentions(stored),
+            stored.get(Fields.BODY) == null ? "" : stored.get(Fields.BODY),
+            stored.get(Fields.CONTINUED_FROM),
+            stored.get(Fields.URL),
+            source(stored));
+    return new ArchivedArticle(required(stored, Fields.ID), article, archiveDate(stored));
+  }
+
+  private static Heading heading(Document stored) {
+    return new Heading(
+        stored.get(Fields.COLUMN),
+        stored.get(Fields.KICKER),
+        stored.get(Fields.HEADLINE),
+        stored.get(Fields.DECK));
+  }
+
+  private static List<Credit> byline(Document stored) {
+    String[] names = stored.getValues(Fields.BYLINE_NAME);
+    String[] roles = stored.getValues(Fields.BYLINE_ROLE);
+    List<Credit> byline = new ArrayList<>(names.length);
+    for (int i = 0; i < names.length; i++) {
+      byline.add(new Credit(names[i], roles[i]));
+    }
+    return byline;
+  }
+
+  private static Issue issue(Document stored) {
+    return new Issue(
+        stored.get(Fields.PAPER), date(stored.get(Fields.DATE)), stored.get(Fields.PAGE_NUMBER));
+  }
+
+  private static Mentions mentions(Document stored) {
+    return new Mentions(
+        List.of(stored.getValues(Fields.PLACE)),
+        List.of(stored.getValues(Fields.PLACE_IN_PASSING)),
+        List.of(stored.getValues(Fields.COMMUNITY)),
+        List.of(stored.getValues(Fields.PERSON)));
+  }
+
+  private static SourceRef source(Document stored) {
+    return new SourceRef(
+        required(stored, Fields.FILE),
+        Arrays.stream(stored.getValues(Fields.LINES)).map(LineRange::parse).toList());
+  }
+
+  private static @Nullable ArchiveDate archiveDate(Document stored) {
+    LocalDate date = date(stored.get(Fields.ARCHIVE_DATE));
+    return date == null
+        ? null
+        : new ArchiveDate(date, ArchiveDate.Basis.valueOf(required(stored, Fields.ARCHIVE_BASIS)));
+  }
+
+  private static @Nullable LocalDate date(@Nullable String value) {
+    return value == null ? null : LocalDate.parse(value);
+  }
+
+  private static String required(Document stored, String field) {
+    String value = stored.get(field);
+    if (value == null) {
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "field %s of %s isn't stored", field, stored.get(Fields.ID)));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,79 @@
+package fangzhi.index;
+
+import java.util.List;
+
+/**
+ * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
+ * and searched as {@code x_grams} and {@code x_words}, both over the folded text.
+ */
+public final class Fields {
+  /** Whether a document is an article or what is remembered of a source file. */
+  public static final String TYPE = "type";
+
+  /** {@link #TYPE} of articles; every search is limited to it. */
+  public static final String ARTICLE = "article";
+
+  public static final String ID = "id";
+  public static final String KIND = "kind";
+  public static final String COLUMN = "column";
+  public static final String KICKER = "kicker";
+  public static final String HEADLINE = "headline";
+  public static final String DECK = "deck";
+  public static final String BODY = "body";
+
+  /** The body's first {@link #LEAD_CHARS} folded characters; searched, not stored. */
+  public static final String LEAD = "lead";
+
+  /** Length of a news lead; one or two sentences. */
+  public static final int LEAD_CHARS = 150;
+
+  /** The archive date in days since 1970-01-01, as point and doc value. */
+  public static final String ARCHIVE_DAY = "archive_day";
+
+  /** The text fields a plain term is looked for in. */
+  public static final List<String> TEXT = List.of(KICKER, HEADLINE, DECK, BODY);
+
+  static final String GENERATION = "generation";
+  static final String BYLINE_NAME = "byline_name";
+  static final String BYLINE_ROLE = "byline_role";
+  static final String PAPER = "paper";
+  static final String DATE = "date";
+  static final String PAGE_NUMBER = "page_number";
+  static final String EVENT_DATE = "event_date";
+  static final String PLACE = "place";
+  static final String PLACE_IN_PASSING = "place_in_passing";
+  static final String COMMUNITY = "community";
+  static final String PERSON = "person";
+  static final String CONTINUED_FROM = "continued_from";
+  static final String URL = "url";
+  static final String FILE = "file";
+  static final String LINES = "lines";
+  static final String ARCHIVE_DATE = "archive_date";
+  static final String ARCHIVE_BASIS = "archive_basis";
+
+  static final String SOURCE = "source";
+  static final String SOURCE_KEY = "source_key";
+  static final String SOURCE_NAME = "source_name";
+  static final String SOURCE_HASH = "source_hash";
+  static final String SOURCE_ARTICLES = "source_articles";
+  static final String SOURCE_GENERATION = "source_generation";
+
+  private static final String GRAMS_SUFFIX = "_grams";
+  private static final String WORDS_SUFFIX = "_words";
+
+  private Fields() {}
+
+  /** The field that finds every literal part of a text field. */
+  public static String grams(String field) {
+    return field + GRAMS_SUFFIX;
+  }
+
+  /** The field that holds a text field's dictionary words, for ranking. */
+  public static String words(String field) {
+    return field + WORDS_SUFFIX;
+  }
+
+  static boolean isWords(String field) {
+    return field.endsWith(WORDS_SUFFIX);
+  }
+}
