@@ -15,7 +15,8 @@ final class Dates {
 
   /** 2023-11-24, 2023/11/24, 2023.11.24 and 2023年11月24日, also with a time behind. */
   private static final Pattern SPACED =
-      Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?U)(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
 
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:18|19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");

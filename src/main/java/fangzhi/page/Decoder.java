@@ -73,17 +73,17 @@ final class Decoder {
   }
 
   private static Result decodeUnmarked(byte[] bytes) {
+    int zero = indexOfZero(bytes);
+    String utf8 = zero >= 0 ? null : strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8 != null) {
+      return new Decoded(utf8, List.of());
+    }
     String wide = utf16(bytes);
     if (wide != null) {
       return new Decoded(wide, List.of());
     }
-    int zero = indexOfZero(bytes);
     if (zero >= 0) {
       return new Failed("a binary file: a zero byte at position " + (zero + 1));
-    }
-    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8 != null) {
-      return new Decoded(utf8, List.of());
     }
     return MixedLines.hasUtf8(bytes)
         ? new MixedLines(bytes, StandardCharsets.UTF_8).decoded()

@@ -39,7 +39,7 @@ final class MetadataMarkup {
           "time");
 
   private static final Pattern DATELINE =
-      Pattern.compile("\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*星期");
+      Pattern.compile("(?U)\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*星期");
 
   /** What sites put before a headline: 【视频】, [组图]. */
   private static final Pattern FORM_LABEL = Pattern.compile("^[\\[【](视频|组图|图集|图文|音频|微视频)[]】]\\s*");
