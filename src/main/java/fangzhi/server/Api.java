@@ -1,0 +1,44 @@
+package fangzhi.server;
+
+import fangzhi.model.ArchivedArticle;
+import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.SearchRequest;
+import fangzhi.server.json.ArticleJson;
+import fangzhi.server.json.ResultJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The JSON interface. */
+final class Api {
+  private final ArchiveSearcher archive;
+
+  Api(ArchiveSearcher archive) {
+    this.archive = archive;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/v1/articles", this::search);
+    routes.get("/api/v1/articles/{id}", this::article);
+    routes.get("/healthz", this::health);
+  }
+
+  private void search(Context context) throws IOException {
+    SearchRequest request = Requests.search(context);
+    context.json(ResultJson.of(archive.search(request)));
+  }
+
+  private void article(Context context) throws IOException {
+    ArchivedArticle found = Requests.article(context, archive);
+    context.json(ArticleJson.of(found));
+  }
+
+  private void health(Context context) throws IOException {
+    Map<String, Object> health = new LinkedHashMap<>();
+    health.put("status", "ok");
+    health.put("articles", archive.articleCount());
+    context.json(health);
+  }
+}

@@ -1,0 +1,98 @@
+package fangzhi.server;
+
+import fangzhi.server.json.ErrorJson;
+import fangzhi.server.view.ErrorView;
+import fangzhi.server.view.SearchUrl;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where an exception becomes an answer: JSON below /api/, a page elsewhere. A bug's
+ * cause goes to the log only.
+ */
+final class ErrorAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final String BUG = "服务器出了错，这一次没能答复；原因已记入日志。";
+
+  private final Templates templates;
+
+  ErrorAnswers(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** Answers a request that threw. */
+  void answer(Exception exception, Context context) {
+    ErrorView error = view(exception, context);
+    context.status(error.status());
+    if (context.path().startsWith("/api/")) {
+      context.json(json(exception, error));
+    } else {
+      templates.answer(context, "error.jte", error.title() + " · 方志", SearchUrl.ALL, error);
+    }
+  }
+
+  private static ErrorView view(Exception exception, Context context) {
+    return switch (exception) {
+      case BadParameterException bad ->
+          new ErrorView(
+              400,
+              "看不懂的参数",
+              "参数 " + bad.parameter() + " 的值“" + bad.value() + "”不能用。",
+              bad.allowed());
+      case NoSuchArticleException none -> new ErrorView(404, "没有这篇文章", noArticle(none), null);
+      case HttpResponseException known -> view(known.getStatus());
+      default -> bug(exception, context);
+    };
+  }
+
+  private static String noArticle(NoSuchArticleException none) {
+    return "库里没有编号为“" + none.id() + "”的文章；它的来源文件可能已经重新入库。";
+  }
+
+  private static ErrorView view(int status) {
+    return status == 404
+        ? new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null)
+        : new ErrorView(status, "不能这样请求", "服务器不接受这样的请求（" + status + "）。", null);
+  }
+
+  private static ErrorView bug(Exception exception, Context context) {
+    LOG.error("{} {} failed", context.method(), context.path(), exception);
+    return new ErrorView(500, "服务器出错", BUG, null);
+  }
+
+  private static ErrorJson json(Exception exception, ErrorView error) {
+    return switch (exception) {
+      case BadParameterException bad ->
+          ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed());
+      case NoSuchArticleException none -> ErrorJson.unknown("id", none.id(), error.sentence());
+      default -> ErrorJson.message(error.sentence());
+    };
+  }
+
+  /** Answers a request during which the machine gave out, such as a stack overflow. */
+  void answer(HttpServletResponse response, Error error) {
+    LOG.error("a request failed", error);
+    response.setStatus(500);
+  }
+
+  /** Answers what never becomes a request, such as a malformed address: the status and a word. */
+  org.eclipse.jetty.server.Request.Handler ofTheConnection() {
+    return ErrorAnswers::answerConnection;
+  }
+
+  private static boolean answerConnection(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    String sentence = "服务器不接受这样的请求（" + response.getStatus() + "）。\n";
+    response.write(true, ByteBuffer.wrap(sentence.getBytes(StandardCharsets.UTF_8)), callback);
+    return true;
+  }
+}

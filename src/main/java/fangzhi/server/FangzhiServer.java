@@ -1,0 +1,90 @@
+package fangzhi.server;
+
+import fangzhi.search.ArchiveSearcher;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.URI;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/**
+ * The archive's web server: the search page, the article pages and the JSON interface. It answers
+ * from a searcher that stays its caller's to refresh and to close.
+ */
+public final class FangzhiServer implements AutoCloseable {
+  /** Room for a query of the longest length allowed and many facet values, all percent-encoded. */
+  private static final int MAX_REQUEST_HEADER_BYTES = 64 * 1024;
+
+  private final Javalin javalin;
+  private final URI address;
+
+  private FangzhiServer(Javalin javalin, URI address) {
+    this.javalin = javalin;
+    this.address = address;
+  }
+
+  /**
+   * Starts answering on one interface.
+   *
+   * @param host the interface's name or address, such as 127.0.0.1
+   * @param port the port, 0 for any free one
+   * @throws BindException if the port is taken or the host isn't this machine's
+   */
+  public static FangzhiServer start(ArchiveSearcher archive, String host, int port)
+      throws BindException {
+    Javalin javalin = Javalin.create(config -> configure(config, archive));
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException e) {
+      throw cannotListen(host, port, e);
+    }
+    return new FangzhiServer(javalin, addressOf(host, javalin.port()));
+  }
+
+  private static BindException cannotListen(String host, int port, JavalinBindException cause) {
+    BindException exception = new BindException("can't listen on " + host + ":" + port);
+    exception.initCause(cause);
+    return exception;
+  }
+
+  private static URI addressOf(String host, int port) {
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  private static void configure(JavalinConfig config, ArchiveSearcher archive) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jsonMapper(new JacksonMapper());
+    config.jetty.modifyHttpConfiguration(FangzhiServer::configure);
+
+    StaticFiles files = new StaticFiles();
+    Templates templates = new Templates(files);
+    ErrorAnswers errors = new ErrorAnswers(templates);
+    config.jetty.modifyServer(server -> server.setErrorHandler(errors.ofTheConnection()));
+    config.router.javaLangErrorHandler(errors::answer);
+    config.routes.before(ResponseHeaders::set);
+    config.routes.get("/static/{name}", files::answer);
+    new Api(archive).addTo(config.routes);
+    new Pages(archive, templates).addTo(config.routes);
+    config.routes.exception(Exception.class, errors::answer);
+    // Without a handler of its own Javalin answers these itself.
+    config.routes.exception(HttpResponseException.class, errors::answer);
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MAX_REQUEST_HEADER_BYTES);
+  }
+
+  /** Where the server answers, such as http://127.0.0.1:7070. */
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

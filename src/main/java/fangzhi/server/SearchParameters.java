@@ -1,0 +1,179 @@
+package fangzhi.server;
+
+import fangzhi.model.Kind;
+import fangzhi.search.Facet;
+import fangzhi.search.QueryTooLongException;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.Sort;
+import fangzhi.server.view.SearchUrl;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a search, the same for the page and the JSON interface. Blank and unknown
+ * parameters are passed over; a value that can't be used is a {@link BadParameterException}.
+ */
+final class SearchParameters {
+  /** Hits that paging reaches. */
+  static final int MAX_REACHED = 10_000;
+
+  private static final int MAX_SIZE = 100;
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern YEAR_OR_MONTH_PATH = Pattern.compile("(\\d{4})(/\\1-\\d{2})?");
+  private static final Pattern PATH = Pattern.compile("[^/]+(/[^/]+)*");
+
+  private final Map<String, List<String>> parameters;
+
+  private SearchParameters(Map<String, List<String>> parameters) {
+    this.parameters = parameters;
+  }
+
+  static SearchRequest read(Map<String, List<String>> parameters) {
+    return new SearchParameters(parameters).request();
+  }
+
+  private SearchRequest request() {
+    String query = query();
+    LocalDate from = date("from");
+    LocalDate to = date("to");
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new BadParameterException("from", from.toString(), "不晚于 to（" + to + "）的日期");
+    }
+    int size = number("size", SearchUrl.DEFAULT_SIZE, MAX_SIZE);
+    int page = number("page", 1, MAX_REACHED / size);
+    return new SearchRequest(query, selected(), from, to, sort(query), page, size);
+  }
+
+  private String query() {
+    String query = first("q").orElse("");
+    if (query.length() > QueryTooLongException.MAX_CHARS) {
+      throw new BadParameterException("q", query, "至多 " + QueryTooLongException.MAX_CHARS + " 个字符");
+    }
+    return query;
+  }
+
+  private Map<Facet, List<String>> selected() {
+    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      List<String> values =
+          all(facet.parameter()).map(value -> facetValue(facet, value)).distinct().toList();
+      if (!values.isEmpty()) {
+        selected.put(facet, values);
+      }
+    }
+    return selected;
+  }
+
+  private static String facetValue(Facet facet, String value) {
+    return switch (facet) {
+      case PLACE -> place(value);
+      case MONTH -> month(value);
+      case KIND -> kind(value);
+      case PAPER, BYLINE, COLUMN -> value;
+    };
+  }
+
+  private static String place(String value) {
+    if (!PATH.matcher(value).matches()) {
+      throw new BadParameterException("place", value, "以 / 隔开的地点路径，如 许昌市/魏都区");
+    }
+    return value;
+  }
+
+  private static String month(String value) {
+    String path = MONTH.matcher(value).matches() ? value.substring(0, 4) + "/" + value : value;
+    if (!YEAR_OR_MONTH_PATH.matcher(path).matches()) {
+      throw new BadParameterException("month", value, "年或月，如 2023、2023-03、2023/2023-03");
+    }
+    return path;
+  }
+
+  private static String kind(String value) {
+    List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+    if (!words.contains(value)) {
+      throw new BadParameterException("kind", value, String.join(", ", words));
+    }
+    return value;
+  }
+
+  private Sort sort(String query) {
+    return first("sort").map(SearchParameters::sortOf).orElse(SearchUrl.defaultSort(query));
+  }
+
+  private static Sort sortOf(String word) {
+    return Arrays.stream(Sort.values())
+        .filter(sort -> word(sort).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new BadParameterException("sort", word, sortWords()));
+  }
+
+  private static String sortWords() {
+    return Arrays.stream(Sort.values())
+        .map(SearchParameters::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Sort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable LocalDate date(String parameter) {
+    return first(parameter).map(value -> date(parameter, value)).orElse(null);
+  }
+
+  private static LocalDate date(String parameter, String value) {
+    if (DATE.matcher(value).matches()) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw notADate(parameter, value);
+      }
+    }
+    throw notADate(parameter, value);
+  }
+
+  private static BadParameterException notADate(String parameter, String value) {
+    return new BadParameterException(parameter, value, "日期，写作 YYYY-MM-DD，如 2023-03-14");
+  }
+
+  private int number(String parameter, int standard, int max) {
+    return first(parameter).map(value -> number(parameter, value, max)).orElse(standard);
+  }
+
+  private static int number(String parameter, String value, int max) {
+    // Nine digits fit an int.
+    if (value.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= max) {
+        return number;
+      }
+    }
+    throw new BadParameterException(parameter, value, allowedNumber(parameter, max));
+  }
+
+  private static String allowedNumber(String parameter, int max) {
+    String reached = parameter.equals("page") ? "（page × size 不超过 " + MAX_REACHED + "）" : "";
+    return "1 至 " + max + " 的整数" + reached;
+  }
+
+  private Optional<String> first(String parameter) {
+    return all(parameter).findFirst();
+  }
+
+  private Stream<String> all(String parameter) {
+    return parameters.getOrDefault(parameter, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+}

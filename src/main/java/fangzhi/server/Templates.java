@@ -1,0 +1,38 @@
+package fangzhi.server;
+
+import fangzhi.server.view.LayoutView;
+import fangzhi.server.view.SearchUrl;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Answers with one of the HTML templates of web/templates, which the build compiles. */
+final class Templates {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final StaticFiles files;
+
+  Templates(StaticFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Answers with a page.
+   *
+   * @param search what the search box at the top holds and keeps
+   */
+  void answer(Context context, String template, String title, SearchUrl search, Object view) {
+    LayoutView layout =
+        new LayoutView(
+            title,
+            search.request().query(),
+            search.keptBeside("q"),
+            files.address("fangzhi.css"),
+            files.address("fangzhi.js"),
+            files.address("favicon.svg"));
+    StringOutput html = new StringOutput();
+    engine.render(template, Map.of("layout", layout, "view", view), html);
+    context.html(html.toString());
+  }
+}

@@ -1,0 +1,66 @@
+package fangzhi.server.json;
+
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.model.Credit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole article.
+ *
+ * @param date the publication date the page prints, YYYY-MM-DD
+ * @param eventDate the day of the story's own event, YYYY-MM-DD
+ * @param places paths such as 许昌市/魏都区
+ * @param kind article, brief, photo or box
+ * @param body paragraphs separated by one line feed
+ * @param continuedFrom the page that holds the beginning
+ */
+public record ArticleJson(
+    String id,
+    @Nullable String headline,
+    @Nullable String kicker,
+    @Nullable String deck,
+    List<Credit> byline,
+    @Nullable String date,
+    @Nullable String eventDate,
+    @Nullable ArchiveDateJson archiveDate,
+    List<String> places,
+    List<String> placesInPassing,
+    List<String> communities,
+    List<String> people,
+    String kind,
+    @Nullable String column,
+    @Nullable String paper,
+    @Nullable String pageNumber,
+    String body,
+    @Nullable String continuedFrom,
+    @Nullable String url,
+    SourceJson source) {
+
+  /** Of an article of the archive. */
+  public static ArticleJson of(ArchivedArticle found) {
+    Article article = found.article();
+    return new ArticleJson(
+        found.id(),
+        article.heading().headline(),
+        article.heading().kicker(),
+        article.heading().deck(),
+        article.byline(),
+        ArchiveDateJson.text(article.issue().date()),
+        ArchiveDateJson.text(article.eventDate()),
+        ArchiveDateJson.of(found.archiveDate()),
+        article.mentions().places(),
+        article.mentions().placesInPassing(),
+        article.mentions().communities(),
+        article.mentions().people(),
+        article.kind().word(),
+        article.heading().column(),
+        article.issue().paper(),
+        article.issue().pageNumber(),
+        article.body(),
+        article.continuedFrom(),
+        article.url(),
+        SourceJson.of(article.source()));
+  }
+}

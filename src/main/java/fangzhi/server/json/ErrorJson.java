@@ -1,0 +1,36 @@
+package fangzhi.server.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request wasn't answered. */
+public record ErrorJson(Detail error) {
+
+  /**
+   * What is wrong; absent fields aren't written.
+   *
+   * @param parameter the parameter that can't be used, with its value and what is allowed
+   * @param message a plain sentence, where no parameter tells all
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Detail(
+      @Nullable String parameter,
+      @Nullable String value,
+      @Nullable String allowed,
+      @Nullable String message) {}
+
+  /** A parameter that can't be used. */
+  public static ErrorJson parameter(String parameter, String value, String allowed) {
+    return new ErrorJson(new Detail(parameter, value, allowed, null));
+  }
+
+  /** An id that nothing has. */
+  public static ErrorJson unknown(String parameter, String value, String message) {
+    return new ErrorJson(new Detail(parameter, value, null, message));
+  }
+
+  /** A plain sentence. */
+  public static ErrorJson message(String message) {
+    return new ErrorJson(new Detail(null, null, null, message));
+  }
+}

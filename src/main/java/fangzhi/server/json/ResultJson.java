@@ -1,0 +1,31 @@
+package fangzhi.server.json;
+
+import fangzhi.search.Facet;
+import fangzhi.search.FacetValue;
+import fangzhi.search.SearchResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to a search.
+ *
+ * @param facets values by parameter name, every facet present
+ */
+public record ResultJson(
+    long total,
+    long tookMillis,
+    boolean relaxed,
+    List<HitJson> hits,
+    Map<String, List<FacetValue>> facets) {
+
+  /** Of a search result. */
+  public static ResultJson of(SearchResult result) {
+    Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      facets.put(facet.parameter(), result.facets().getOrDefault(facet, List.of()));
+    }
+    List<HitJson> hits = result.hits().stream().map(HitJson::of).toList();
+    return new ResultJson(result.total(), result.tookMillis(), result.relaxed(), hits, facets);
+  }
+}

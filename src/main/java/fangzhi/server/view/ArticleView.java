@@ -1,0 +1,99 @@
+package fangzhi.server.view;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.model.Kind;
+import fangzhi.search.Facet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one article.
+ *
+ * @param title the headline, or the item's kind where there is none
+ * @param titled whether the title is a headline
+ * @param kind what sort of item it is, where it isn't a story
+ * @param places one list of links a place, widest first
+ * @param url the published address, only where it is one of the web
+ */
+public record ArticleView(
+    String id,
+    @Nullable Link column,
+    @Nullable String kicker,
+    String title,
+    boolean titled,
+    @Nullable String deck,
+    @Nullable String kind,
+    List<CreditGroup> byline,
+    @Nullable String date,
+    @Nullable String eventDate,
+    @Nullable Link paper,
+    @Nullable String page,
+    @Nullable String continuedFrom,
+    List<String> paragraphs,
+    List<List<Link>> places,
+    List<List<Link>> placesInPassing,
+    List<Link> communities,
+    List<Link> people,
+    @Nullable String url,
+    String sourceFile,
+    String sourceLines) {
+
+  /** Of an article of the archive. */
+  public static ArticleView of(ArchivedArticle found) {
+    Article article = found.article();
+    String headline = article.heading().headline();
+    String page = article.issue().pageNumber();
+    ArchiveDate date = found.archiveDate();
+    return new ArticleView(
+        found.id(),
+        link(Facet.COLUMN, article.heading().column()),
+        article.heading().kicker(),
+        headline == null ? "无题" + Wording.kind(article.kind()) : headline,
+        headline != null,
+        article.heading().deck(),
+        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
+        CreditGroup.of(article.byline()),
+        date == null ? null : Wording.date(date),
+        article.eventDate() == null ? null : article.eventDate().toString(),
+        link(Facet.PAPER, article.issue().paper()),
+        page == null ? null : Wording.page(page),
+        article.continuedFrom(),
+        article.paragraphs(),
+        article.mentions().places().stream().map(ArticleView::path).toList(),
+        article.mentions().placesInPassing().stream().map(ArticleView::path).toList(),
+        article.mentions().communities().stream().map(ArticleView::words).toList(),
+        article.mentions().people().stream().map(ArticleView::words).toList(),
+        isWebAddress(article.url()) ? article.url() : null,
+        article.source().file(),
+        Wording.lines(article.source()));
+  }
+
+  private static @Nullable Link link(Facet facet, @Nullable String value) {
+    return value == null ? null : Link.to(value, SearchUrl.ALL.toggled(facet, value).href());
+  }
+
+  private static List<Link> path(String place) {
+    List<Link> links = new ArrayList<>();
+    for (int end = place.indexOf('/'); end >= 0; end = place.indexOf('/', end + 1)) {
+      links.add(place(place.substring(0, end)));
+    }
+    links.add(place(place));
+    return links;
+  }
+
+  private static Link place(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return Link.to(name, SearchUrl.ALL.toggled(Facet.PLACE, path).href());
+  }
+
+  private static Link words(String name) {
+    return Link.to(name, SearchUrl.of(name).href());
+  }
+
+  private static boolean isWebAddress(@Nullable String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+  }
+}

@@ -1,0 +1,76 @@
+package fangzhi.server.view;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.Article;
+import fangzhi.model.Kind;
+import fangzhi.search.Facet;
+import fangzhi.search.Hit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article of a result list.
+ *
+ * @param titleHtml the headline, or the text's beginning where there is none; escaped
+ * @param titled whether the title is a headline
+ * @param kind what sort of item it is, where it isn't a story
+ * @param printed paper, page and column, as far as known
+ * @param snippets escaped HTML
+ */
+public record CardView(
+    String href,
+    @Nullable String kicker,
+    String titleHtml,
+    boolean titled,
+    @Nullable String deck,
+    @Nullable String kind,
+    List<String> printed,
+    @Nullable String date,
+    List<CreditGroup> byline,
+    List<Link> places,
+    List<String> snippets) {
+
+  static CardView of(Hit hit, SearchUrl search) {
+    Article article = hit.found().article();
+    boolean titled = !hit.headlineHtml().isEmpty();
+    return new CardView(
+        "/article/" + hit.found().id(),
+        article.heading().kicker(),
+        titled ? hit.headlineHtml() : beginning(hit, article.kind()),
+        titled,
+        article.heading().deck(),
+        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
+        printed(article),
+        date(hit.found().archiveDate()),
+        CreditGroup.of(article.byline()),
+        article.mentions().places().stream().map(place -> place(search, place)).toList(),
+        hit.snippets().stream().skip(titled ? 0 : 1).toList());
+  }
+
+  private static String beginning(Hit hit, Kind kind) {
+    return hit.snippets().isEmpty() ? "无题" + Wording.kind(kind) : hit.snippets().getFirst();
+  }
+
+  private static List<String> printed(Article article) {
+    String page = article.issue().pageNumber();
+    return Stream.of(
+            article.issue().paper(),
+            page == null ? null : Wording.page(page),
+            article.heading().column())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  private static @Nullable String date(@Nullable ArchiveDate date) {
+    return date == null ? null : Wording.date(date);
+  }
+
+  private static Link place(SearchUrl search, String path) {
+    boolean chosen = search.request().selected(Facet.PLACE).contains(path);
+    SearchUrl narrowed = chosen ? search : search.toggled(Facet.PLACE, path);
+    return new Link(path.replace("/", " › "), narrowed.href(), chosen);
+  }
+}

@@ -1,0 +1,20 @@
+package fangzhi.server.view;
+
+import java.util.List;
+
+/**
+ * What every page has around its content.
+ *
+ * @param query what stands in the search box
+ * @param kept parameters the search box keeps
+ * @param styles address of the stylesheet
+ * @param script address of the module that enhances the page
+ * @param icon address of the site's icon
+ */
+public record LayoutView(
+    String title,
+    String query,
+    List<SearchUrl.Parameter> kept,
+    String styles,
+    String script,
+    String icon) {}

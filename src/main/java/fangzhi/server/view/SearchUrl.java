@@ -1,0 +1,156 @@
+package fangzhi.server.view;
+
+import fangzhi.search.Facet;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a search and the addresses one step away from it. A step keeps everything else
+ * chosen, but goes back to the first page. Values that hold by default aren't written.
+ */
+public record SearchUrl(SearchRequest request) {
+  /** Hits a page when no size is asked for. */
+  public static final int DEFAULT_SIZE = 20;
+
+  /** A search for everything. */
+  public static final SearchUrl ALL =
+      new SearchUrl(new SearchRequest("", Map.of(), null, null, defaultSort(""), 1, DEFAULT_SIZE));
+
+  /** The order when none is asked for: without words no article is more relevant than another. */
+  public static Sort defaultSort(String query) {
+    return query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
+  }
+
+  /** A search for words alone. */
+  public static SearchUrl of(String query) {
+    return new SearchUrl(
+        new SearchRequest(query, Map.of(), null, null, defaultSort(query), 1, DEFAULT_SIZE));
+  }
+
+  /**
+   * With a value chosen that wasn't, or the other way round. In a hierarchical facet a chosen value
+   * takes the place of those above and below it: any of them would mean the wider one.
+   */
+  public SearchUrl toggled(Facet facet, String value) {
+    List<String> values = new ArrayList<>(request.selected(facet));
+    if (!values.remove(value)) {
+      values.removeIf(other -> isBelow(other, value) || isBelow(value, other));
+      values.add(value);
+    }
+    return withSelected(facet, values);
+  }
+
+  private static boolean isBelow(String value, String other) {
+    return value.startsWith(other + "/");
+  }
+
+  private SearchUrl withSelected(Facet facet, List<String> values) {
+    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
+    selected.putAll(request.selected());
+    if (values.isEmpty()) {
+      selected.remove(facet);
+    } else {
+      selected.put(facet, values);
+    }
+    return with(selected, request.from(), request.to());
+  }
+
+  /** Without any facet value or date chosen. */
+  public SearchUrl unfiltered() {
+    return with(Map.of(), null, null);
+  }
+
+  /** Without the date range. */
+  public SearchUrl withoutDates() {
+    return with(request.selected(), null, null);
+  }
+
+  private SearchUrl with(
+      Map<Facet, List<String>> selected, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return new SearchUrl(
+        new SearchRequest(request.query(), selected, from, to, request.sort(), 1, request.size()));
+  }
+
+  /** In another order. */
+  public SearchUrl sorted(Sort sort) {
+    return with(sort, 1);
+  }
+
+  /** At another page, counted from 1. */
+  public SearchUrl at(int page) {
+    return with(request.sort(), page);
+  }
+
+  private SearchUrl with(Sort sort, int page) {
+    return new SearchUrl(
+        new SearchRequest(
+            request.query(),
+            request.selected(),
+            request.from(),
+            request.to(),
+            sort,
+            page,
+            request.size()));
+  }
+
+  /** The address, percent-encoded. */
+  public String href() {
+    List<Parameter> parameters = parameters();
+    return parameters.isEmpty()
+        ? "/"
+        : parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&", "/?", ""));
+  }
+
+  /** What a form that sets some parameters itself has to keep; the page is never kept. */
+  public List<Parameter> keptBeside(String... ownParameters) {
+    List<String> own = List.of(ownParameters);
+    return at(1).parameters().stream().filter(kept -> !own.contains(kept.name())).toList();
+  }
+
+  private List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    add(parameters, "q", request.query());
+    for (Facet facet : Facet.values()) {
+      request.selected(facet).forEach(value -> add(parameters, facet.parameter(), value));
+    }
+    add(parameters, "from", text(request.from()));
+    add(parameters, "to", text(request.to()));
+    if (request.sort() != defaultSort(request.query())) {
+      add(parameters, "sort", request.sort().name().toLowerCase(Locale.ROOT));
+    }
+    if (request.page() != 1) {
+      add(parameters, "page", Integer.toString(request.page()));
+    }
+    if (request.size() != DEFAULT_SIZE) {
+      add(parameters, "size", Integer.toString(request.size()));
+    }
+    return parameters;
+  }
+
+  private static void add(List<Parameter> parameters, String name, String value) {
+    if (!value.isBlank()) {
+      parameters.add(new Parameter(name, value));
+    }
+  }
+
+  private static String text(@Nullable LocalDate date) {
+    return date == null ? "" : date.toString();
+  }
+
+  /** One parameter, not encoded. */
+  public record Parameter(String name, String value) {
+    private String encoded() {
+      return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+  }
+}

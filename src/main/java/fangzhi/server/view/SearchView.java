@@ -1,0 +1,86 @@
+package fangzhi.server.view;
+
+import fangzhi.search.Facet;
+import fangzhi.search.FacetValue;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.SearchResult;
+import fangzhi.search.Sort;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param query what was typed, maybe empty
+ * @param total all matching articles
+ * @param chips what is chosen of facets and dates
+ * @param unfiltered the same words without what is chosen
+ * @param kept parameters the date form keeps
+ * @param emptyArchive whether there is nothing to find at all
+ */
+public record SearchView(
+    String query,
+    String total,
+    boolean relaxed,
+    List<Chip> chips,
+    String unfiltered,
+    List<Link> sorts,
+    List<FacetView> facets,
+    @Nullable String from,
+    @Nullable String to,
+    List<SearchUrl.Parameter> kept,
+    List<CardView> cards,
+    PagingView paging,
+    boolean emptyArchive) {
+
+  /**
+   * Of a search result.
+   *
+   * @param maxReached hits that paging reaches
+   * @param articleCount articles in the archive
+   */
+  public static SearchView of(
+      SearchRequest request, SearchResult result, int maxReached, long articleCount) {
+    SearchUrl search = new SearchUrl(request);
+    return new SearchView(
+        request.query(),
+        Wording.number(result.total()),
+        result.relaxed(),
+        Chip.of(search),
+        search.unfiltered().href(),
+        sorts(search),
+        facets(result, search),
+        Objects.toString(request.from(), null),
+        Objects.toString(request.to(), null),
+        search.keptBeside("from", "to"),
+        result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
+        PagingView.of(search, result.total(), maxReached),
+        articleCount == 0);
+  }
+
+  private static List<Link> sorts(SearchUrl search) {
+    SearchRequest request = search.request();
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort != Sort.RELEVANCE || !request.query().isBlank())
+        .map(sort -> sortLink(search, sort))
+        .toList();
+  }
+
+  private static Link sortLink(SearchUrl search, Sort sort) {
+    return new Link(
+        Wording.sort(sort), search.sorted(sort).href(), search.request().sort() == sort);
+  }
+
+  private static List<FacetView> facets(SearchResult result, SearchUrl search) {
+    return Arrays.stream(Facet.values())
+        .map(facet -> FacetView.of(facet, values(result, facet), search))
+        .filter(facet -> !facet.shown().isEmpty())
+        .toList();
+  }
+
+  private static List<FacetValue> values(SearchResult result, Facet facet) {
+    return result.facets().getOrDefault(facet, List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package fangzhi.server.view;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.Kind;
+import fangzhi.model.SourceRef;
+import fangzhi.search.Facet;
+import fangzhi.search.Sort;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The interface's Chinese words. */
+final class Wording {
+  private Wording() {}
+
+  static String title(Facet facet) {
+    return switch (facet) {
+      case PLACE -> "地点";
+      case MONTH -> "日期";
+      case PAPER -> "报纸";
+      case BYLINE -> "署名";
+      case COLUMN -> "栏目";
+      case KIND -> "体裁";
+    };
+  }
+
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case ARTICLE -> "报道";
+      case BRIEF -> "简讯";
+      case PHOTO -> "图片";
+      case BOX -> "资料";
+    };
+  }
+
+  static String sort(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "相关";
+      case NEWEST -> "最新";
+      case OLDEST -> "最早";
+    };
+  }
+
+  /** A facet's value where the list around it already shows what lies above. */
+  static String inList(Facet facet, String value, String label) {
+    return switch (facet) {
+      case KIND -> kind(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
+      case MONTH -> yearOrMonth(label);
+      case PLACE, PAPER, BYLINE, COLUMN -> label;
+    };
+  }
+
+  /** 2023 → 2023年, 2023-03 → 3月. */
+  private static String yearOrMonth(String label) {
+    return label.length() == 7 ? Integer.parseInt(label.substring(5)) + "月" : label + "年";
+  }
+
+  /** A facet's value standing alone. */
+  static String alone(Facet facet, String value) {
+    String label = value.substring(value.lastIndexOf('/') + 1);
+    return switch (facet) {
+      case KIND -> inList(facet, value, value);
+      case MONTH ->
+          label.length() == 7 ? label.substring(0, 4) + "年" + yearOrMonth(label) : label + "年";
+      case PLACE, PAPER, BYLINE, COLUMN -> facet == Facet.PLACE ? label : value;
+    };
+  }
+
+  static String date(ArchiveDate date) {
+    return switch (date.basis()) {
+      case PRINTED -> date.date().toString();
+      case PATH -> "约 " + date.date() + "（据文件名推定）";
+      case EVENT -> "约 " + date.date() + "（据文中日期推定）";
+    };
+  }
+
+  /** 第 3 版; a number that says so itself stays as it is. */
+  static String page(String pageNumber) {
+    return pageNumber.endsWith("版") ? pageNumber : "第 " + pageNumber + " 版";
+  }
+
+  static String lines(SourceRef source) {
+    return source.lines().isEmpty()
+        ? ""
+        : "第 "
+            + source.lines().stream()
+                .map(lines -> lines.toString().replace('-', '–'))
+                .collect(Collectors.joining("、"))
+            + " 行";
+  }
+
+  /** 24,084. */
+  static String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.CHINA).format(number);
+  }
+}

@@ -1,0 +1,158 @@
+package fangzhi.server;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorAnswersTest {
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    site = Site.of(folder, List.of());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          page=0         | page  | 0          | 1 至 500 的整数（page × size 不超过 10000）
+          page=-1        | page  | -1         | 1 至 500 的整数（page × size 不超过 10000）
+          page=x         | page  | x          | 1 至 500 的整数（page × size 不超过 10000）
+          page=501       | page  | 501        | 1 至 500 的整数（page × size 不超过 10000）
+          page=101&size=100 | page | 101      | 1 至 100 的整数（page × size 不超过 10000）
+          page=99999999999 | page | 99999999999 | 1 至 500 的整数（page × size 不超过 10000）
+          size=0         | size  | 0          | 1 至 100 的整数
+          size=101       | size  | 101        | 1 至 100 的整数
+          size=1e9       | size  | 1e9        | 1 至 100 的整数
+          size=%EF%BC%95 | size  | ５         | 1 至 100 的整数
+          sort=best      | sort  | best       | relevance, newest, oldest
+          kind=poem      | kind  | poem       | article, brief, photo, box
+          kind=photo&kind=poem | kind | poem  | article, brief, photo, box
+          from=2023-02-30 | from | 2023-02-30 | 日期，写作 YYYY-MM-DD，如 2023-03-14
+          to=tomorrow    | to    | tomorrow   | 日期，写作 YYYY-MM-DD，如 2023-03-14
+          to=%2B12023-01-01 | to | +12023-01-01 | 日期，写作 YYYY-MM-DD，如 2023-03-14
+          from=2023-03-02&to=2023-03-01 | from | 2023-03-02 | 不晚于 to（2023-03-01）的日期
+          month=2023-3   | month | 2023-3     | 年或月，如 2023、2023-03、2023/2023-03
+          month=2023/2024-01 | month | 2023/2024-01 | 年或月，如 2023、2023-03、2023/2023-03
+          place=a//b     | place | a//b       | 以 / 隔开的地点路径，如 许昌市/魏都区
+          """)
+  void badParameterIsNamedWithWhatIsAllowed(
+      String query, String parameter, String value, String allowed) throws Exception {
+    HttpResponse<String> answer = site.get("/api/v1/articles?" + query);
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        Site.jsonOf(
+            "{'error': {'parameter': '%s', 'value': '%s', 'allowed': '%s'}}"
+                .formatted(parameter, value, allowed)),
+        Site.json(answer));
+    HttpResponse<String> page = site.get("/?" + query);
+    assertEquals(400, page.statusCode());
+    assertTrue(page.body().contains(allowed), page.body());
+  }
+
+  @Test
+  void brokenPercentEncodingIsABadRequest() throws Exception {
+    String answer = site.raw("GET /api/v1/articles?q=%zz HTTP/1.1");
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("{\"parameter\":\"q\",\"value\":\"%zz\","), answer);
+  }
+
+  @Test
+  void whatIsNoRequestIsRefusedInOneSentence() throws Exception {
+    String answer = site.raw("nonsense");
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("服务器不接受这样的请求（400）。"), answer);
+    assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
+  }
+
+  @Test
+  void queryOfTooManyCharactersIsRefused() throws Exception {
+    HttpResponse<String> answer = site.get("/api/v1/articles?q=" + "a".repeat(1_001));
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        Site.jsonOf(
+            "{'error': {'parameter': 'q', 'value': '%s…', 'allowed': '至多 1000 个字符'}}"
+                .formatted("a".repeat(100))),
+        Site.json(answer));
+  }
+
+  @Test
+  void queryOfTheLongestLengthFitsTheAddress() throws Exception {
+    assertEquals(200, site.get("/?q=" + "%E7%81%AF".repeat(1_000)).statusCode());
+  }
+
+  @Test
+  void blankAndUnknownParametersArePassedOver() throws Exception {
+    assertEquals(
+        200, site.get("/api/v1/articles?place=&from=&page=&kind=%20&colour=red").statusCode());
+  }
+
+  @Test
+  void unknownArticleIsNotFound() throws Exception {
+    HttpResponse<String> answer = site.get("/api/v1/articles/nosuch");
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        Site.jsonOf(
+            "{'error': {'parameter': 'id', 'value': 'nosuch', 'message':"
+                + " '库里没有编号为“nosuch”的文章；它的来源文件可能已经重新入库。'}}"),
+        Site.json(answer));
+    HttpResponse<String> page = site.get("/article/nosuch");
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("没有编号为“nosuch”的文章"), page.body());
+  }
+
+  @Test
+  void unknownAddressIsNotFoundInTheCallersForm() throws Exception {
+    HttpResponse<String> answer = site.get("/api/v1/nothing");
+    assertEquals(404, answer.statusCode());
+    assertEquals(Site.jsonOf("{'error': {'message': '这个地址下没有内容。'}}"), Site.json(answer));
+    Document page = site.page("/nothing");
+    assertEquals("没有这个页面", page.select("h1").text());
+    assertEquals(404, site.get("/static/../pom.xml").statusCode());
+    assertEquals(404, site.get("/static/none.css").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE"})
+  void otherMethodsAreNotFound(String method) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(site.address().resolve("/api/v1/articles"))
+            .method(method, BodyPublishers.ofString("{}"))
+            .build();
+    HttpResponse<String> answer = site.send(request);
+    assertEquals(404, answer.statusCode());
+    assertEquals(Site.jsonOf("{'error': {'message': '这个地址下没有内容。'}}"), Site.json(answer));
+  }
+
+  @Test
+  void errorsCarryTheSecurityHeadersAndNoServerVersion() throws Exception {
+    HttpResponse<String> answer = site.get("/nothing");
+    assertAll(
+        () -> assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").get()),
+        () -> assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent()),
+        () -> assertFalse(answer.headers().firstValue("Server").isPresent()));
+  }
+}

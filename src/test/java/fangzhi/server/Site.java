@@ -1,0 +1,92 @@
+package fangzhi.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.SourceUpdate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.search.ArchiveSearcher;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A real server on any free port over a real index of a few articles, and its client. */
+final class Site implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final ArchiveSearcher archive;
+  private final FangzhiServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Site(ArchiveSearcher archive, FangzhiServer server) {
+    this.archive = archive;
+    this.server = server;
+  }
+
+  static Site of(Path folder, List<ArchivedArticle> articles) throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      try (SourceUpdate update = writer.begin("a.txt", "a.txt", "0")) {
+        for (ArchivedArticle article : articles) {
+          update.add(article);
+        }
+        update.finish();
+      }
+      writer.commit();
+    }
+    ArchiveSearcher archive = ArchiveSearcher.open(folder);
+    return new Site(archive, FangzhiServer.start(archive, "127.0.0.1", 0));
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(server.address() + path)).build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** What the server says to a request line no proper client would send. */
+  String raw(String requestLine) throws IOException {
+    try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  JsonNode json(String path) throws Exception {
+    return MAPPER.readTree(get(path).body());
+  }
+
+  static JsonNode json(HttpResponse<String> answer) throws IOException {
+    return MAPPER.readTree(answer.body());
+  }
+
+  /** A value written with single quotes for double ones. */
+  static JsonNode jsonOf(String text) throws IOException {
+    return MAPPER.readTree(text.replace('\'', '"'));
+  }
+
+  Document page(String path) throws Exception {
+    return Jsoup.parse(get(path).body(), server.address() + path);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    archive.close();
+  }
+}
