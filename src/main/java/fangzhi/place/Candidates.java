@@ -27,10 +27,12 @@ final class Candidates {
           "所在|辖区|涉农|智慧|和谐社|老旧|示范|充分|就业|先进|基层|街道|几个|部分|其他|周边|新型|小区|居民|党员|群众|干部|志愿"
               + "|下沉|依托|号召|服务|活动|工作|建设|治理|城乡|农村|城市|我们|他们|你们|自己|多个|整个|本地|当地|网格|片区"
               + "|党建|品牌|文明|美丽|平安|健康|幸福|共建|共享|未来|国际|命运|学校|医院|机关|企业|单位|园区|厂区|校区|景区"
-              + "|行政|自然|中心|贫困|卫生|乡镇|镇村|驻|包|帮|联|挂职|第一|城中|空心|移民|特色|后进|重点|软弱|试点|样板|精品|十佳|最美|全国|全省|全市|[0-9０-９]");
+              + "|行政|自然|中心|贫困|卫生|乡镇|镇村|驻|包|帮|联|挂职|第一|城中|空心|移民|特色|后进|重点|软弱|试点|样板|精品|十佳|最美|乡村$|农村$|[个一这那]村$|古村|传统|受灾|少数民族|运动员|冬奥|亚运|大运|残奥|奥运|小山村|城乡村|实施|围绕|推动|成立|启用|通过|全国|全省|全市|[0-9０-９]");
   private static final Pattern TOWN_FORM = Pattern.compile("^\\p{IsHan}{2,3}?(?:街道|镇|乡)");
   private static final Set<String> GENERIC =
       Set.of("和谐社区", "平安社区", "幸福社区", "文明社区", "健康社区", "新村社区建设", "中心村", "新农村");
+  private static final Pattern ABOVE =
+      Pattern.compile("(\\p{IsHan}{1,3}?[县区市旗])?(\\p{IsHan}{1,3}?(?:街道|镇|乡(?!村)))?(?=\\p{IsHan})");
   private static final int LONGEST_STEM = 8;
 
   private final Gazetteer gazetteer;
@@ -99,12 +101,32 @@ final class Candidates {
         continue;
       }
       int start = trimmed(text, leftEdge(text, at, known), at);
+      start = abovePart(text, start, at, known, forms);
       String stem = text.substring(start, at);
       if (stem.length() >= 2 && !NOT_A_NAME.matcher(stem + suffix).find()) {
         String printed = stem + suffix;
         forms.add(new Candidate(start, end, printed, Level.VILLAGE, List.of()));
       }
     }
+  }
+
+  /** 安吉县天荒坪镇余村 after a province or city: the county and the town become candidates, too. */
+  private static int abovePart(
+      String text, int start, int at, List<Candidate> known, List<Candidate> forms) {
+    Matcher above = ABOVE.matcher(text).region(start, at);
+    if (!endsAtAny(known, start) || !above.lookingAt()) {
+      return start;
+    }
+    int next = start;
+    for (int group = 1; group <= 2; group++) {
+      String printed = above.group(group);
+      if (printed != null) {
+        Level level = group == 1 ? Level.COUNTY : Level.TOWN;
+        forms.add(new Candidate(next, next + printed.length(), printed, level, List.of()));
+        next += printed.length();
+      }
+    }
+    return next;
   }
 
   private static int leftEdge(String text, int at, List<Candidate> known) {

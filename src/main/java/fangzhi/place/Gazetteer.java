@@ -65,6 +65,16 @@ public final class Gazetteer {
     return homes;
   }
 
+  /** The province around a home city, empty where the gazetteer hasn't got it. */
+  String provinceOf(String home) {
+    String code = unit(home).map(Unit::code).orElse("");
+    return units.values().stream()
+        .filter(unit -> unit.level() == Level.PROVINCE && code.startsWith(unit.code()))
+        .map(Unit::path)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The unit of a path. */
   public Optional<Unit> unit(String path) {
     return Optional.ofNullable(units.get(path));

@@ -25,6 +25,7 @@ final class PagePlaces {
   private final List<Story> stories;
   private final Evidence page = new Evidence();
   private final String home;
+  private final String province;
   private final String paperCounty;
   private final List<List<Mention>> decided;
 
@@ -38,6 +39,7 @@ final class PagePlaces {
     List<String> paper = paperPlaces();
     paper.forEach(page::add);
     this.home = homeOf(paper, certain);
+    this.province = gazetteer.provinceOf(home);
     this.paperCounty = paper.stream().filter(p -> p.contains("/")).findFirst().orElse("");
     this.decided = decide(certain);
   }
@@ -88,9 +90,8 @@ final class PagePlaces {
   private boolean local(List<Mention> certain) {
     List<String> roots =
         certain.stream()
-            .map(Mention::path)
-            .flatMap(p -> Optional.ofNullable(p).stream())
-            .map(Place::root)
+            .map(m -> Place.root(pathOf(m)))
+            .filter(root -> !root.isEmpty() && !root.equals(province))
             .toList();
     return !home.isEmpty() && (roots.isEmpty() || roots.contains(home));
   }
@@ -100,7 +101,7 @@ final class PagePlaces {
     List<PlaceRanking.Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
       List<Mention> all = withLevelWords(stories.get(i), decided.get(i));
-      ranked.add(new PlaceRanking(stories.get(i), all, gazetteer.homes()).rank());
+      ranked.add(new PlaceRanking(stories.get(i), all, gazetteer.homes(), province).rank());
     }
     List<Mentions> mentions = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {

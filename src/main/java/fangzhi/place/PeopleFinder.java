@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.Credit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * name ends is read off what follows. Reporters and photographers aren't people of the story.
  */
 final class PeopleFinder {
-  private static final Pattern TITLE = Pattern.compile(NameWords.TITLES + "[”’\"」》）)]?");
+  private static final AhoCorasickDoubleArrayTrie<String> TITLES = titles();
+  private static final String CLOSING = "”’\"」》）)";
   private static final Pattern NAME_THEN_TITLE = Pattern.compile(NameWords.AFTER_NAME);
   private static final Pattern SPEAKING = Pattern.compile(NameWords.SPEAKING);
   private static final Pattern JOINED = Pattern.compile("^(?:、|和|与|及|，)");
@@ -25,6 +27,16 @@ final class PeopleFinder {
 
   private final String text;
   private final Map<Integer, String> found = new TreeMap<>();
+
+  private static AhoCorasickDoubleArrayTrie<String> titles() {
+    Map<String, String> words = new TreeMap<>();
+    for (String title : NameWords.TITLES) {
+      words.put(title, title);
+    }
+    AhoCorasickDoubleArrayTrie<String> trie = new AhoCorasickDoubleArrayTrie<>();
+    trie.build(words);
+    return trie;
+  }
 
   private PeopleFinder(String text) {
     this.text = text;
@@ -43,20 +55,22 @@ final class PeopleFinder {
   }
 
   private void afterTitles() {
-    Matcher title = TITLE.matcher(text);
-    int from = 0;
-    while (title.find(from)) {
-      from = Math.max(title.end(), title.start() + 1);
-      if (!reporter(title.start(), title.group())) {
-        addWithList(title.end(), NameWords.OFFICE.matcher(title.group()).find());
-      }
+    AhoCorasickDoubleArrayTrie.IHit<String> each = (start, end, title) -> afterTitle(start, end);
+    TITLES.parseText(text, each);
+  }
+
+  private void afterTitle(int start, int end) {
+    String title = text.substring(start, end);
+    if (!reporter(start, title)) {
+      int at = end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+      addWithList(at, NameWords.OFFICE.matcher(title).find());
     }
   }
 
   private boolean reporter(int start, String title) {
-    return title.startsWith("记者")
-        || title.startsWith("通讯员")
-        || text.substring(Math.max(0, start - 2), start).equals("本报");
+    return title.equals("记者")
+        || title.equals("通讯员")
+        || text.startsWith("本报", Math.max(0, start - 2));
   }
 
   private void addWithList(int start, boolean office) {
@@ -110,7 +124,7 @@ final class PeopleFinder {
   private boolean leftEdge(int start) {
     return start == 0
         || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0
-        || NameWords.LEFT_EDGE.matcher(text).region(0, start).find();
+        || NameWords.LEFT_EDGE.matcher(text.substring(Math.max(0, start - 2), start)).find();
   }
 
   /** 由韩某某、杨某某两位: a list that a number closes. */
@@ -182,7 +196,9 @@ final class PeopleFinder {
 
   private boolean isName(int start, int length, boolean afterTitle) {
     int end = start + length;
-    if (end > text.length() || Surnames.lengthAt(text, start, afterTitle) == 0) {
+    if (text.startsWith("·", end)
+        || end > text.length()
+        || Surnames.lengthAt(text, start, afterTitle) == 0) {
       return false;
     }
     for (int i = start; i < end; i++) {

@@ -96,7 +96,8 @@ final class PlaceFinder {
         }
       }
     }
-    if (c.level().compareTo(Level.TOWN) < 0) {
+    boolean unknownCounty = c.level() == Level.COUNTY && c.options().isEmpty();
+    if (c.level().compareTo(Level.TOWN) < 0 && !unknownCounty) {
       return Optional.empty();
     }
     return Optional.of(partOf(path, c.printed()));

@@ -39,11 +39,14 @@ final class PlaceRanking {
   private final Story story;
   private final List<Mention> mentions;
   private final Set<String> homes;
+  private final String province;
 
   /**
    * @param homes the roots of the city or cities whose villages the gazetteer knows
+   * @param province the province around the page's home city, empty where there is none
    */
-  PlaceRanking(Story story, List<Mention> mentions, Set<String> homes) {
+  PlaceRanking(Story story, List<Mention> mentions, Set<String> homes, String province) {
+    this.province = province;
     this.story = story;
     this.mentions = mentions;
     this.homes = homes;
@@ -61,9 +64,18 @@ final class PlaceRanking {
     for (String root : roots(active)) {
       places.addAll(ofOneRoot(active.stream().filter(p -> within(p, root)).toList(), weights));
     }
+    if (places.isEmpty()) {
+      weights.keySet().stream().filter(p -> tellsOf(p, weights)).findFirst().ifPresent(places::add);
+    }
     passing.removeIf(p -> places.stream().anyMatch(q -> Place.within(q, p)));
     passing.addAll(leftOut(active, places));
     return new Ranked(places, List.copyOf(passing));
+  }
+
+  /** Where no place has a word of happening with it: the first of the lead, or one named again. */
+  private boolean tellsOf(String path, Map<String, Weight> weights) {
+    Weight w = weight(weights, path);
+    return !isHome(path) && !path.equals(province) && (w.leads() || w.count() > 1);
   }
 
   private static boolean within(String path, String root) {
