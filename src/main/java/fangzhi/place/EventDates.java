@@ -61,7 +61,8 @@ final class EventDates {
   }
 
   private Optional<LocalDate> first(String body) {
-    for (DateMention date : ChineseDates.find(body)) {
+    List<DateMention> printed = ChineseDates.find(body);
+    for (DateMention date : printed) {
       if (ownEvent(body, date)) {
         Optional<LocalDate> found = years.date(date, body);
         if (found.isEmpty() || recent(found.get())) {
@@ -69,7 +70,7 @@ final class EventDates {
         }
       }
     }
-    return byDay(body).or(() -> today(body)).or(() -> dateline(body));
+    return byDay(body).or(() -> today(body)).or(() -> dateline(body, printed));
   }
 
   private static boolean ownEvent(String body, DateMention date) {
@@ -119,8 +120,8 @@ final class EventDates {
   }
 
   /** 新华社北京11月23日电, where the story has no other date. */
-  private Optional<LocalDate> dateline(String body) {
-    return ChineseDates.find(body).stream()
+  private Optional<LocalDate> dateline(String body, List<DateMention> printed) {
+    return printed.stream()
         .filter(d -> d.start() < 40 && body.startsWith("电", d.end()))
         .map(d -> years.date(d, body).orElse(null))
         .filter(Objects::nonNull)

@@ -22,6 +22,8 @@ public final class Gazetteer {
 
   private final Set<String> homes;
 
+  private final Map<String, String> provinces = new HashMap<>();
+
   private Gazetteer(UnitTree tree) {
     Map<String, List<Named>> byName = new TreeMap<>();
     for (GazetteerRow row : tree.rows()) {
@@ -41,6 +43,7 @@ public final class Gazetteer {
             .filter(unit -> unit.level() == Level.COUNTY)
             .map(unit -> Place.root(unit.path()))
             .collect(Collectors.toUnmodifiableSet());
+    homes.forEach(home -> provinces.put(home, province(home)));
   }
 
   /**
@@ -67,6 +70,10 @@ public final class Gazetteer {
 
   /** The province around a home city, empty where the gazetteer hasn't got it. */
   String provinceOf(String home) {
+    return provinces.getOrDefault(home, "");
+  }
+
+  private String province(String home) {
     String code = unit(home).map(Unit::code).orElse("");
     return units.values().stream()
         .filter(unit -> unit.level() == Level.PROVINCE && code.startsWith(unit.code()))

@@ -29,8 +29,6 @@ final class YearEvidence {
 
   private final @Nullable LocalDate issued;
   private final String page;
-  private final Optional<Integer> pageYear;
-  private final List<Period> periods;
 
   /**
    * @param issued the printed publication date or else the one in the file's path
@@ -39,8 +37,6 @@ final class YearEvidence {
   YearEvidence(@Nullable LocalDate issued, String page) {
     this.issued = issued;
     this.page = page;
-    this.pageYear = latestNamed(page);
-    this.periods = Period.namedIn(page);
   }
 
   @Nullable LocalDate issued() {
@@ -59,7 +55,7 @@ final class YearEvidence {
     if (issued != null) {
       return latestBefore(issued, month, printed.day());
     }
-    Optional<Integer> year = latestNamed(story).or(() -> pageYear);
+    Optional<Integer> year = latestNamed(story).or(() -> latestNamed(page));
     if (year.isEmpty()) {
       year = byWeekdayOrPeriod(month, printed.day());
     }
@@ -107,7 +103,7 @@ final class YearEvidence {
 
   private Optional<Integer> byWeekdayOrPeriod(int month, int day) {
     TreeMap<Integer, Integer> votes = new TreeMap<>();
-    for (Period period : periods) {
+    for (Period period : Period.namedIn(page)) {
       for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
         Optional<LocalDate> date = of(year, month, day);
         if (date.isPresent() && period.holds(date.get())) {

@@ -37,14 +37,25 @@ public final class ChineseDates {
   private static final Pattern DAY_ONLY =
       Pattern.compile("(?<![0-9０-９一二三四五六七八九十月年第·—至-])" + DAY + "(?![常报益前夜间程均渐子用语光照产内线游])");
 
+  /** How far around its 月 a date may reach, spaces included: only there is looked closely. */
+  private static final int BEFORE_MONTH = 16;
+
+  private static final int AFTER_MONTH = 10;
+
   private ChineseDates() {}
 
   /** The dates with year and month, or with a month, in the order of the text. */
   public static List<DateMention> find(String text) {
     List<DateMention> found = new ArrayList<>();
-    Matcher printed = DATE.matcher(text);
-    while (printed.find()) {
-      add(found, printed, printed.group(1), printed.group(2), printed.group(3));
+    Matcher printed = DATE.matcher(text).useTransparentBounds(true);
+    int free = 0;
+    for (int month = text.indexOf('月'); month >= 0; month = text.indexOf('月', month + 1)) {
+      int from = Math.max(free, month - BEFORE_MONTH);
+      printed.region(from, Math.min(text.length(), month + AFTER_MONTH));
+      if (from <= month && printed.find()) {
+        add(found, printed, printed.group(1), printed.group(2), printed.group(3));
+        free = printed.end();
+      }
     }
     Matcher numeric = NUMERIC.matcher(text);
     while (numeric.find()) {
