@@ -105,7 +105,7 @@ final class ArticleBuilder {
       Bylines.lead(text.getFirst().text()).ifPresent(lead -> credits.addAll(Bylines.credits(lead)));
     }
     Kind kind = isBrief(item) ? Kind.BRIEF : Kind.ARTICLE;
-    String body = text.stream().map(Unit::text).collect(Collectors.joining("\n"));
+    String body = String.join("\n", Paragraphs.of(text));
     articles.add(article(kind, heading, List.copyOf(credits), body, all, continuedFrom));
     addCaptions(photos);
   }
@@ -198,9 +198,15 @@ final class ArticleBuilder {
     return article(Kind.PHOTO, heading, credits, body, all, null);
   }
 
+  private static void addNumbers(Line line, Set<Integer> numbers) {
+    for (int number = line.number(); number <= line.last(); number++) {
+      numbers.add(number);
+    }
+  }
+
   private static List<LineRange> ranges(List<Unit> units) {
     TreeSet<Integer> numbers = new TreeSet<>();
-    units.forEach(unit -> unit.lines().forEach(line -> numbers.add(line.number())));
+    units.forEach(unit -> unit.lines().forEach(line -> addNumbers(line, numbers)));
     List<LineRange> ranges = new ArrayList<>();
     for (int number : numbers) {
       if (!ranges.isEmpty() && ranges.getLast().last() + 1 >= number) {

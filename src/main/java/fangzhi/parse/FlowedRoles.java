@@ -38,7 +38,8 @@ final class FlowedRoles {
     if (announces(line)) {
       return nextIsDisplay(lines, i) ? LineRole.DISPLAY : body;
     }
-    boolean clauses = line.dense().contains("。") || count(line.dense(), '，') > 2;
+    boolean clauses =
+        line.dense().contains("。") || count(line.dense(), '，') + count(line.dense(), ',') > 2;
     return clauses || fragments.breaksOff(lines, i) ? body : LineRole.DISPLAY;
   }
 

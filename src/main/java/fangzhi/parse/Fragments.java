@@ -45,7 +45,8 @@ record Fragments(Map<String, Integer> pairs) {
     return joined && !Bylines.opensLead(next) && !lines.get(i).line().text().contains(" ");
   }
 
-  private static boolean leavesOpen(String text) {
+  /** Whether a quotation, title or parenthesis isn't closed. */
+  static boolean leavesOpen(String text) {
     return count(text, '“') > count(text, '”')
         || count(text, '《') > count(text, '》')
         || count(text, '（') > count(text, '）');

@@ -5,22 +5,26 @@ import fangzhi.text.Radicals;
 import fangzhi.text.Spacing;
 
 /**
- * One non-blank line of a page.
+ * One printed, non-blank line of a page.
  *
  * @param number counted from 1 in the file
+ * @param last the file's last line that belongs to it, usually the same
  * @param text letter-spacing taken out, radicals folded; white space that may mean something still
  *     stands
  * @param dense the text without any white space next to Chinese characters
  * @param width of the printed line in full-width characters, without stray spaces
+ * @param squeezed the width if all its punctuation were set half-width, as it is to make a line fit
  * @param justified whether the line was letter-spaced to fill its column
  * @param blankBefore the number of blank lines right above
  * @param marks Markdown's heading level, 0 for plain text
  */
 record Line(
     int number,
+    int last,
     String text,
     String dense,
     double width,
+    double squeezed,
     boolean justified,
     int blankBefore,
     int marks) {
@@ -30,9 +34,15 @@ record Line(
     int marks = headingMarks(clean);
     String printed = clean.substring(marks).strip();
     String text = Spacing.line(printed);
+    return measured(number, number, text, Spacing.isLetterSpaced(printed), blankBefore, marks);
+  }
+
+  private static Line measured(
+      int number, int last, String text, boolean justified, int blankBefore, int marks) {
     String dense = Spacing.dense(text);
-    boolean justified = Spacing.isLetterSpaced(printed);
-    return new Line(number, text, dense, Han.width(dense), justified, blankBefore, marks);
+    double width = Han.width(dense);
+    double squeezed = width - 0.5 * Han.punctuation(dense);
+    return new Line(number, last, text, dense, width, squeezed, justified, blankBefore, marks);
   }
 
   private static int headingMarks(String text) {
@@ -40,23 +50,43 @@ record Line(
     while (marks < text.length() && text.charAt(marks) == '#') {
       marks++;
     }
-    return marks <= 6 && marks < text.length() && Spacing.isSpace(text.charAt(marks)) ? marks : 0;
+    boolean heading = marks <= 6 && marks < text.length() && Spacing.isSpace(text.charAt(marks));
+    return heading ? marks : 0;
   }
 
   boolean endsSentence() {
     return Han.endsSentence(dense);
   }
 
+  /** Whether what follows in the file was printed on the same line. */
+  boolean isTornFrom(Line before) {
+    return marks == 0
+        && before.marks == 0
+        && !dense.isEmpty()
+        && !before.dense.isEmpty()
+        && (isTornStart(dense.charAt(0))
+            || Han.isOpening(before.dense.charAt(before.dense.length() - 1)));
+  }
+
+  private static boolean isTornStart(char c) {
+    return Han.isClosing(c) && c != '…' && c != '.' && c != ',' && c != '%' && c != '"';
+  }
+
+  /** This line and what an extractor tore off it at a squeezed punctuation mark. */
+  Line rejoined(Line rest) {
+    return measured(
+        number, rest.last, text + rest.text, justified && rest.justified, blankBefore, marks);
+  }
+
   /** The beginning of this line, when something else stands at its end. */
   Line head(String part) {
-    String text = part.strip();
-    String dense = Spacing.dense(text);
-    return new Line(number, text, dense, Han.width(dense), false, blankBefore, marks);
+    return measured(number, last, part.strip(), false, blankBefore, marks);
   }
 
   /** The rest of this line, when something else stands at its beginning: as wide as the whole. */
   Line tail(String part) {
-    String text = part.strip();
-    return new Line(number, text, Spacing.dense(text), width, justified, blankBefore, marks);
+    String rest = part.strip();
+    return new Line(
+        number, last, rest, Spacing.dense(rest), width, squeezed, justified, blankBefore, marks);
   }
 }

@@ -21,17 +21,24 @@ final class PageLines {
 
   static List<RoledLine> of(List<String> lines) {
     List<RoledLine> out = new ArrayList<>();
+    printed(lines).forEach(line -> cut(line, out));
+    joinBylines(out);
+    return out;
+  }
+
+  /** The non-blank lines, those that an extractor tore at a punctuation mark made whole. */
+  private static List<Line> printed(List<String> lines) {
+    List<Line> out = new ArrayList<>();
     int blank = 0;
     for (int i = 0; i < lines.size(); i++) {
       Line line = Line.of(i + 1, lines.get(i), blank);
-      if (line.dense().isEmpty()) {
-        blank++;
-      } else {
-        blank = 0;
-        cut(line, out);
+      blank = line.dense().isEmpty() ? blank + 1 : 0;
+      if (!out.isEmpty() && line.isTornFrom(out.getLast())) {
+        out.add(out.removeLast().rejoined(line));
+      } else if (!line.dense().isEmpty()) {
+        out.add(line);
       }
     }
-    joinBylines(out);
     return out;
   }
 

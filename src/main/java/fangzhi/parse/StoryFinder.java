@@ -153,7 +153,10 @@ final class StoryFinder {
 
   private void offerUntitledPhoto(int start, int credit) {
     boolean isLong = units.get(credit - 1).text().length() > StoryWeights.LONGEST_CAPTION;
-    double score = StoryWeights.PHOTO + (isLong ? StoryWeights.LONG_CAPTION : 0);
+    double score =
+        StoryWeights.PHOTO
+            + (isLong ? StoryWeights.LONG_CAPTION : 0)
+            + (credit - start > 1 ? StoryWeights.CAPTION_SECOND_PARAGRAPH : 0);
     offer(credit + 1, NONE, score, new Item(Form.PHOTO, null, new Range(start, credit + 1)));
   }
 

@@ -57,6 +57,7 @@ final class StoryWeights {
 
   static final double PHOTO = 3;
   static final double PHOTO_TITLE = 2.5;
+  static final double CAPTION_SECOND_PARAGRAPH = -1.5;
   static final double LONG_CAPTION = -4;
   static final int LONGEST_CAPTION = 220;
   static final double CAPTION_BELOW_PICTURE = 1;

@@ -4,6 +4,7 @@ import fangzhi.text.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells paragraphs from headlines in a text layer, whose lines are as hard-wrapped as they were
@@ -28,6 +29,11 @@ final class WrappedRoles {
   private static final int STATES = 3 * WIDTHS + 1;
   private static final int FIXED_STATE = 3 * WIDTHS;
   private static final double NEVER = -1e9;
+
+  /** 蔡某、王某参加会见。: the customary last paragraph of a report on a meeting. */
+  private static final Pattern CLOSING_SENTENCE =
+      Pattern.compile(
+          "^[\\p{IsHan}、·]{2,40}(?:参加|出席|陪同|一同)[\\p{IsHan}]{0,8}(?:会见|会谈|活动|会议|观看|仪式|调研)?。$");
 
   private final List<RoledLine> lines;
   private final double[][] score;
@@ -176,22 +182,30 @@ final class WrappedRoles {
   }
 
   private static double startScore(Line line, double width) {
-    double bonus = Bylines.opensLead(line.dense()) ? 2.5 : 0;
-    double spaces = Bylines.opensLead(line.dense()) ? 0.5 * spaces(line.text()) : 0;
-    double gap = width - line.width() - spaces;
-    if (Han.isClosing(line.dense().charAt(0)) && !line.dense().startsWith("…")) {
+    String text = line.dense();
+    if (Han.isClosing(text.charAt(0)) && !text.startsWith("…")) {
       return -5;
+    }
+    boolean lead = Bylines.opensLead(text);
+    double gap = width - line.width() - (lead ? 0.5 * spaces(line.text()) : 0);
+    double bonus = (lead ? 2.5 : 0) + (CLOSING_SENTENCE.matcher(text).find() ? 1.5 : 0);
+    if (line.justified()) {
+      return bonus + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
     }
     if (line.endsSentence() && gap >= -0.6) {
       return bonus + (gap > 1.2 ? 0.2 : -0.6);
     }
-    if (line.justified()) {
-      return bonus + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
-    }
-    return bonus + indentScore(gap, Han.isOpening(line.dense().charAt(0)));
+    return bonus + indentScore(gap, width - line.squeezed(), Han.isOpening(text.charAt(0)));
   }
 
-  private static double indentScore(double gap, boolean opening) {
+  /**
+   * @param gap between the line and its column, in full-width characters
+   * @param squeezedGap the same with all punctuation set half-width
+   */
+  private static double indentScore(double gap, double squeezedGap, boolean opening) {
+    if (gap < 1.25 && squeezedGap >= 1.5) {
+      return opening && gap >= 0.9 ? 0.8 : 0.2;
+    }
     if (gap < -0.6) {
       return gap < -1.1 ? -3.5 : -2;
     }
@@ -205,21 +219,28 @@ final class WrappedRoles {
   }
 
   private static double continuationScore(Line line, double width) {
+    return (Han.isClosing(line.dense().charAt(0)) ? 2 : 0) + fullness(line, width);
+  }
+
+  private static double fullness(Line line, double width) {
     double gap = width - line.width();
-    double punctuation = Han.isClosing(line.dense().charAt(0)) ? 2 : 0;
+    double over = line.squeezed() - width;
+    if (over > 0.6) {
+      return over > 3 ? -5 : over > 1.1 ? -2.5 : 0.2;
+    }
     if (gap < -0.6) {
-      return punctuation + (gap < -1.1 ? -2.5 : 0.2);
+      return 0.7;
     }
     if (line.justified() && gap <= 3.3) {
-      return punctuation + (gap <= 1.25 ? 0.8 : 0.3);
+      return gap <= 1.25 ? 0.8 : 0.3;
     }
     if (gap <= 1.1) {
-      return punctuation + (gap <= 0.6 ? 1 : 0.7);
+      return gap <= 0.6 ? 1 : 0.7;
     }
-    if (gap <= 2.1) {
-      return punctuation + (line.endsSentence() ? 0.3 : -0.3);
+    if (line.endsSentence()) {
+      return 0.3;
     }
-    return punctuation + (line.endsSentence() ? 0.3 : -3.5);
+    return gap <= 2.1 || line.dense().endsWith("：") ? -0.3 : -3.5;
   }
 
   private static double displayScore(Line line, LineRole role) {
@@ -231,6 +252,7 @@ final class WrappedRoles {
     s -= 0.8 * count(text, '，') + 3 * count(text, '。') + 0.3 * count(text, '、');
     s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.8 : 0;
     s -= line.width() > 32 ? 2 : 0;
+    s -= Fragments.leavesOpen(text) ? 1 : 0;
     return Han.isClosing(text.charAt(0)) ? s - 6 : s;
   }
 

@@ -5,6 +5,7 @@ public final class Han {
   private static final String SENTENCE_END = "。！？!?…";
   private static final String CLOSERS = "”’」』）)》〉】\"";
   private static final String OPENERS = "“‘「『（(《〈【";
+  private static final String SQUEEZABLE = "，。、；：？！“”‘’「」『』（）《》〈〉【】";
   private static final String CJK_PUNCTUATION = "，。、；：？！“”‘’「」『』（）《》〈〉【】—…·～⸺％＋－／＝●■□◆▲△▼★☆◎○";
 
   private Han() {}
@@ -43,6 +44,15 @@ public final class Han {
       }
     }
     return false;
+  }
+
+  /** The number of punctuation marks that typesetting may squeeze to half their width. */
+  public static int punctuation(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += SQUEEZABLE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return marks;
   }
 
   /** The width of a text as set in type, in full-width characters: Latin and digits are half. */
