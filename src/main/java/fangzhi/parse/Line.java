@@ -14,6 +14,8 @@ import fangzhi.text.Spacing;
  * @param dense the text without any white space next to Chinese characters
  * @param width of the printed line in full-width characters, without stray spaces
  * @param squeezed the width if all its punctuation were set half-width, as it is to make a line fit
+ * @param indent the white space before the text in full-width characters, where the extraction kept
+ *     it
  * @param justified whether the line was letter-spaced to fill its column
  * @param blankBefore the number of blank lines right above
  * @param marks Markdown's heading level, 0 for plain text
@@ -25,6 +27,7 @@ record Line(
     String dense,
     double width,
     double squeezed,
+    double indent,
     boolean justified,
     int blankBefore,
     int marks) {
@@ -34,15 +37,32 @@ record Line(
     int marks = headingMarks(clean);
     String printed = clean.substring(marks).strip();
     String text = Spacing.line(printed);
-    return measured(number, number, text, Spacing.isLetterSpaced(printed), blankBefore, marks);
+    double indent = indent(raw);
+    return measured(
+        number, number, text, indent, Spacing.isLetterSpaced(printed), blankBefore, marks);
   }
 
   private static Line measured(
-      int number, int last, String text, boolean justified, int blankBefore, int marks) {
+      int number,
+      int last,
+      String text,
+      double indent,
+      boolean justified,
+      int blankBefore,
+      int marks) {
     String dense = Spacing.dense(text);
     double width = Han.width(dense);
     double squeezed = width - 0.5 * Han.punctuation(dense);
-    return new Line(number, last, text, dense, width, squeezed, justified, blankBefore, marks);
+    return new Line(
+        number, last, text, dense, width, squeezed, indent, justified, blankBefore, marks);
+  }
+
+  private static double indent(String raw) {
+    double indent = 0;
+    for (int i = 0; i < raw.length() && Spacing.isSpace(raw.charAt(i)); i++) {
+      indent += raw.charAt(i) == '\u3000' ? 1 : 0.5;
+    }
+    return indent;
   }
 
   private static int headingMarks(String text) {
@@ -56,6 +76,11 @@ record Line(
 
   boolean endsSentence() {
     return Han.endsSentence(dense);
+  }
+
+  /** Whether the line is set in by a paragraph's indent against the one before. */
+  boolean isIndentedAgainst(Line before) {
+    return indent >= before.indent + 1 && indent <= before.indent + 3;
   }
 
   /** Whether what follows in the file was printed on the same line. */
@@ -74,19 +99,28 @@ record Line(
 
   /** This line and what an extractor tore off it at a squeezed punctuation mark. */
   Line rejoined(Line rest) {
-    return measured(
-        number, rest.last, text + rest.text, justified && rest.justified, blankBefore, marks);
+    boolean full = justified && rest.justified;
+    return measured(number, rest.last, text + rest.text, indent, full, blankBefore, marks);
   }
 
   /** The beginning of this line, when something else stands at its end. */
   Line head(String part) {
-    return measured(number, last, part.strip(), false, blankBefore, marks);
+    return measured(number, last, part.strip(), indent, false, blankBefore, marks);
   }
 
   /** The rest of this line, when something else stands at its beginning: as wide as the whole. */
   Line tail(String part) {
     String rest = part.strip();
     return new Line(
-        number, last, rest, Spacing.dense(rest), width, squeezed, justified, blankBefore, marks);
+        number,
+        last,
+        rest,
+        Spacing.dense(rest),
+        width,
+        squeezed,
+        indent,
+        justified,
+        blankBefore,
+        marks);
   }
 }

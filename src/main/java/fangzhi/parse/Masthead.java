@@ -36,7 +36,9 @@ final class Masthead {
       Pattern.compile(
           "^(?:第\\s*)?([A-Da-d]?\\s*[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:\\s*版|\\s*[\\p{IsHan}·]{2,8})?$");
   private static final Pattern PAPER =
-      Pattern.compile("^[\\p{IsHan}]{2,8}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报)$");
+      Pattern.compile(
+          "^[\\p{IsHan}]{2,8}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报)(?:\\s+[^。]{1,24})?$"
+              + "|^(?:样稿|试刊|增刊|号外|特刊)(?:[,，·\\s].{0,20})?$");
   private static final Pattern MAILBOX = Pattern.compile("([a-z]{4,24})@");
 
   private Masthead() {}

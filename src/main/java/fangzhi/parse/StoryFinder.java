@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ final class StoryFinder {
   private final List<Unit> units;
   private final Cohesion cohesion;
   private final double noByline;
+  private final int firstText;
+  private final int lastText;
   private final Step[][] best;
   private final Map<Range, double[]> sharesBefore = new HashMap<>();
 
@@ -50,7 +53,14 @@ final class StoryFinder {
     this.units = units;
     this.cohesion = new Cohesion(units);
     this.noByline = isSigned(units) ? StoryWeights.NO_BYLINE : StoryWeights.NO_BYLINE_ANYWHERE;
+    int[] text = IntStream.range(0, units.size()).filter(i -> !isLabel(units.get(i))).toArray();
+    this.firstText = text.length == 0 ? units.size() : text[0];
+    this.lastText = text.length == 0 ? -1 : text[text.length - 1];
     this.best = new Step[units.size() + 1][ORDERS];
+  }
+
+  private static boolean isLabel(Unit unit) {
+    return unit.is(UnitType.DISPLAY) || unit.is(UnitType.FURNITURE);
   }
 
   /** The page's items in the order of the page. */
@@ -111,13 +121,18 @@ final class StoryFinder {
     double score =
         switch (unit.type()) {
           case FURNITURE -> StoryWeights.FURNITURE;
-          case DISPLAY -> StoryWeights.LABEL;
+          case DISPLAY -> isAtEdge(i) ? StoryWeights.LABEL_AT_EDGE : StoryWeights.LABEL;
           case PARAGRAPH -> StoryWeights.STRAY_PARAGRAPH;
           case BYLINE, CREDIT, SIGNATURE -> StoryWeights.STRAY_CREDIT;
           case CONTINUED_FROM, CONTINUED_TO -> StoryWeights.STRAY_JUMP;
         };
     Form form = unit.is(UnitType.PARAGRAPH) ? Form.STORY : Form.FURNITURE;
     offer(i + 1, NONE, score, new Item(form, null, range));
+  }
+
+  /** Whether only labels and furniture stand before or after a unit. */
+  private boolean isAtEdge(int i) {
+    return i < firstText || i > lastText;
   }
 
   /** A caption with its photographer's credit, a title before or after it. */
@@ -176,7 +191,8 @@ final class StoryFinder {
             + StoryWeights.LABEL
             + StoryWeights.PHOTO_TITLE
             + StoryWeights.COHESION * cohesive;
-    offer(Math.max(title.to(), body.to()), NONE, score, new Item(Form.PHOTO, title, body));
+    int order = title.from() < body.from() ? BEFORE : AFTER;
+    offer(Math.max(title.to(), body.to()), order, score, new Item(Form.PHOTO, title, body));
   }
 
   private double share(Range title, Range body) {

@@ -48,6 +48,9 @@ final class StoryWeights {
   /** A display line alone: a label of the page. */
   static final double LABEL = -2.5;
 
+  /** The same at the page's very beginning or end, where mastheads stand. */
+  static final double LABEL_AT_EDGE = -1;
+
   static final double FURNITURE = 0.5;
   static final double FURNITURE_INSIDE = -0.5;
   static final double STRAY_PARAGRAPH = -8;
@@ -56,7 +59,7 @@ final class StoryWeights {
   static final double JUMP_AT_END = 0.5;
 
   static final double PHOTO = 3;
-  static final double PHOTO_TITLE = 2.5;
+  static final double PHOTO_TITLE = 1.5;
   static final double CAPTION_SECOND_PARAGRAPH = -1.5;
   static final double LONG_CAPTION = -4;
   static final int LONGEST_CAPTION = 220;

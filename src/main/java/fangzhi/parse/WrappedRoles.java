@@ -141,6 +141,18 @@ final class WrappedRoles {
 
   private double transition(int i, int from, int to) {
     Line before = lines.get(i - 1).line();
+    return indentation(before, lines.get(i).line(), to) + transition(i, before, from, to);
+  }
+
+  /** An indent that the extraction kept marks a paragraph's first line. */
+  private static double indentation(Line before, Line line, int to) {
+    if (!line.isIndentedAgainst(before)) {
+      return 0;
+    }
+    return to == START ? 2 : to == CONT ? -2 : 0;
+  }
+
+  private double transition(int i, Line before, int from, int to) {
     if (from == FIXED_STATE) {
       return afterFixed(lines.get(i - 1).role(), to);
     }
@@ -248,12 +260,17 @@ final class WrappedRoles {
     if (role == LineRole.DISPLAY) {
       return 5;
     }
-    double s = -0.2 + (line.blankBefore() > 0 ? 0.2 : 0) + (spaces(line.text()) == 1 ? 0.4 : 0);
+    double s = -0.2 + (line.blankBefore() > 0 ? 0.2 : 0) + (hasTwoHalves(line.text()) ? 1 : 0);
     s -= 0.8 * count(text, '，') + 3 * count(text, '。') + 0.3 * count(text, '、');
     s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.8 : 0;
     s -= line.width() > 32 ? 2 : 0;
     s -= Fragments.leavesOpen(text) ? 1 : 0;
     return Han.isClosing(text.charAt(0)) ? s - 6 : s;
+  }
+
+  private static boolean hasTwoHalves(String text) {
+    int space = text.indexOf(' ');
+    return space >= 4 && text.length() - space > 4 && spaces(text) == 1 && !Bylines.opensLead(text);
   }
 
   private static int spaces(String text) {
