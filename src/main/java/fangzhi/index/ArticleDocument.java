@@ -69,18 +69,19 @@ public final class ArticleDocument {
     store(Fields.PAGE_NUMBER, article.issue().pageNumber());
     store(Fields.EVENT_DATE, article.eventDate());
     addMentions(article.mentions());
-    addBody(article.body());
+    store(Fields.BODY, article.body());
     store(Fields.CONTINUED_FROM, article.continuedFrom());
     store(Fields.URL, article.url());
     store(Fields.FILE, article.source().file());
     storeAll(Fields.LINES, article.source().lines());
+    addText(article);
   }
 
   private void addHeading(Heading heading) {
     store(Fields.COLUMN, heading.column());
-    addText(Fields.KICKER, heading.kicker());
-    addText(Fields.HEADLINE, heading.headline());
-    addText(Fields.DECK, heading.deck());
+    store(Fields.KICKER, heading.kicker());
+    store(Fields.HEADLINE, heading.headline());
+    store(Fields.DECK, heading.deck());
   }
 
   private void addMentions(Mentions mentions) {
@@ -90,10 +91,36 @@ public final class ArticleDocument {
     storeAll(Fields.PERSON, mentions.people());
   }
 
-  private void addBody(String body) {
-    String folded = addText(Fields.BODY, body);
-    int end = Math.min(Fields.LEAD_CHARS, folded.length());
-    document.add(new Field(Fields.grams(Fields.LEAD), folded.substring(0, end), GRAMS));
+  /** Makes the text searchable, each part folded once. */
+  private void addText(Article article) {
+    String kicker = folded(article.heading().kicker());
+    String headline = folded(article.heading().headline());
+    String deck = folded(article.heading().deck());
+    String body = folded(article.body());
+    addGrams(Fields.KICKER, kicker);
+    addGrams(Fields.HEADLINE, headline);
+    addGrams(Fields.DECK, deck);
+    addGrams(Fields.LEAD, body.substring(0, Math.min(Fields.LEAD_CHARS, body.length())));
+    String text = String.join("\n", kicker, headline, deck, body);
+    addGrams(Fields.TEXT, text);
+    addWords(Fields.HEADLINE, headline);
+    addWords(Fields.TEXT, text);
+  }
+
+  private static String folded(@Nullable String text) {
+    return text == null ? "" : Folding.fold(text).text();
+  }
+
+  private void addGrams(String field, String folded) {
+    if (!folded.isEmpty()) {
+      document.add(new Field(Fields.grams(field), folded, GRAMS));
+    }
+  }
+
+  private void addWords(String field, String folded) {
+    if (!folded.isEmpty()) {
+      document.add(new Field(Fields.words(field), folded, WORDS));
+    }
   }
 
   private void addArchiveDate(@Nullable ArchiveDate date) {
@@ -102,18 +129,6 @@ public final class ArticleDocument {
       store(Fields.ARCHIVE_BASIS, date.basis().name());
       document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
     }
-  }
-
-  /** Stores a text and makes it searchable; answers its folded form. */
-  private String addText(String field, @Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    store(field, text);
-    String folded = Folding.fold(text).text();
-    document.add(new Field(Fields.grams(field), folded, GRAMS));
-    document.add(new Field(Fields.words(field), folded, WORDS));
-    return folded;
   }
 
   private void store(String field, @Nullable Object value) {

@@ -1,10 +1,9 @@
 package fangzhi.index;
 
-import java.util.List;
-
 /**
  * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
- * and searched as {@code x_grams} and {@code x_words}, both over the folded text.
+ * and searched as {@code x_grams} (all but the body) and {@code x_words} (headline and text), over
+ * the folded text.
  */
 public final class Fields {
   /** Whether a document is an article or what is remembered of a source file. */
@@ -30,8 +29,8 @@ public final class Fields {
   /** The archive date in days since 1970-01-01, as point and doc value. */
   public static final String ARCHIVE_DAY = "archive_day";
 
-  /** The text fields a plain term is looked for in. */
-  public static final List<String> TEXT = List.of(KICKER, HEADLINE, DECK, BODY);
+  /** Kicker, headline, deck and body as paragraphs: where a plain term has to stand; not stored. */
+  public static final String TEXT = "text";
 
   static final String GENERATION = "generation";
   static final String BYLINE_NAME = "byline_name";

@@ -35,6 +35,12 @@ public record Article(
         kind, heading, byline, issue, event, found, body, continuedFrom, url, source);
   }
 
+  /** This article with another body. */
+  public Article withBody(String text) {
+    return new Article(
+        kind, heading, byline, issue, eventDate, mentions, text, continuedFrom, url, source);
+  }
+
   /** The body's paragraphs. */
   public List<String> paragraphs() {
     return body.isEmpty() ? List.of() : List.of(body.split("\n"));

@@ -1,19 +1,57 @@
 package fangzhi.search;
 
+import fangzhi.index.Analyzers;
+import fangzhi.index.ArticleDocument;
+import fangzhi.index.Fields;
+import fangzhi.index.Schema;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.text.Folding;
+import fangzhi.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Answers requests from an archive's index. Thread-safe; each answer comes from one commit.
  *
  * <p>A query is split at white space into terms; double quotes and 「」 keep one together. An article
  * matches when each term stands literally, after folding, in its kicker, headline, deck or body.
+ * Where an unquoted term stands in no article, those with most of its words match instead.
  */
 public final class ArchiveSearcher implements AutoCloseable {
+  private final Directory directory;
+  private final Snapshots snapshots;
+  private final Analyzer words = Analyzers.words();
 
-  private ArchiveSearcher() {}
+  private ArchiveSearcher(Directory directory, Snapshots snapshots) {
+    this.directory = directory;
+    this.snapshots = snapshots;
+  }
 
   /**
    * Opens the last commit of the index in a folder.
@@ -22,32 +60,146 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
-    return new ArchiveSearcher();
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return new ArchiveSearcher(directory, new Snapshots(Schema.open(directory, folder)));
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
   }
 
   /**
    * Answers a request; any text is a valid query.
    *
-   * @throws QueryTooLongException if the query is longer than {@link
-   *     QueryTooLongException#MAX_CHARS}
+   * @throws QueryTooLongException if the query has too many characters or terms
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return new SearchResult(0, 0, java.util.List.of(), java.util.Map.of(), false);
+    long start = System.nanoTime();
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
+      Answer answer = answer(snapshot, query, request);
+      Map<Facet, List<FacetValue>> facets = answer.lists().all();
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return new SearchResult(answer.total(), millis, answer.hits(), facets, query.relaxed());
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  private record Answer(long total, List<Hit> hits, FacetLists lists) {}
+
+  private static Answer answer(Snapshot snapshot, ArchiveQuery query, SearchRequest request)
+      throws IOException {
+    SortedSetDocValuesReaderState state = snapshot.facets();
+    if (state == null) {
+      return new Answer(0, List.of(), new FacetLists(null, Set.of(), request));
+    }
+    int end = (int) Math.min((long) request.page() * request.size(), snapshot.reader().maxDoc());
+    DrillSidewaysResult found =
+        new DrillSideways(snapshot.searcher(), Snapshot.CONFIG, state)
+            .search(drillDown(query, request), null, null, end, order(request.sort()), false);
+    Set<String> dimensions = new HashSet<>();
+    state.getDims().forEach(dimensions::add);
+    return new Answer(
+        found.hits.totalHits.value(),
+        hits(snapshot.searcher(), found.hits.scoreDocs, query, request),
+        new FacetLists(found.facets, dimensions, request));
+  }
+
+  private static DrillDownQuery drillDown(ArchiveQuery query, SearchRequest request) {
+    DrillDownQuery drillDown = new DrillDownQuery(Snapshot.CONFIG, query.query());
+    for (Facet facet : Facet.values()) {
+      for (String value : request.selected(facet)) {
+        String[] path = FacetLists.path(facet, value);
+        if (path.length == 0) {
+          drillDown.add(facet.parameter(), new MatchNoDocsQuery("names nothing"));
+        } else {
+          drillDown.add(facet.parameter(), path);
+        }
+      }
+    }
+    return drillDown;
+  }
+
+  /** By date with the undated last; equal ones newest first, then by id. */
+  private static org.apache.lucene.search.Sort order(Sort sort) {
+    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+    SortField newest = byDay(true, Long.MIN_VALUE);
+    return switch (sort) {
+      case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
+      case NEWEST -> new org.apache.lucene.search.Sort(newest, id);
+      case OLDEST -> new org.apache.lucene.search.Sort(byDay(false, Long.MAX_VALUE), id);
+    };
+  }
+
+  private static SortField byDay(boolean reverse, long undated) {
+    return LongField.newSortField(
+        Fields.ARCHIVE_DAY, reverse, SortedNumericSelector.Type.MIN, undated);
+  }
+
+  private static List<Hit> hits(
+      IndexSearcher searcher, ScoreDoc[] found, ArchiveQuery query, SearchRequest request)
+      throws IOException {
+    long first = (request.page() - 1L) * request.size();
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>();
+    for (long i = first; i < found.length; i++) {
+      ScoreDoc doc = found[(int) i];
+      ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
+      hits.add(hit(article, query.marked(), score(doc, request.sort())));
+    }
+    return hits;
+  }
+
+  private static float score(ScoreDoc doc, Sort sort) {
+    boolean scored = sort == Sort.RELEVANCE && doc instanceof FieldDoc;
+    return scored ? ((Number) ((FieldDoc) doc).fields[0]).floatValue() : 0;
+  }
+
+  private static Hit hit(ArchivedArticle found, List<String> marked, float score) {
+    Article article = found.article();
+    String headline = article.heading().headline() == null ? "" : article.heading().headline();
+    List<Span> matches = Markup.matches(Folding.fold(headline), marked);
+    return new Hit(
+        new ArchivedArticle(found.id(), article.withBody(""), found.archiveDate()),
+        Markup.html(headline, new Span(0, headline.length()), matches),
+        Snippets.of(article.body(), marked),
+        score);
   }
 
   /** The whole article of an id. */
   public Optional<ArchivedArticle> article(String id) throws IOException {
-    return Optional.empty();
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      IndexSearcher searcher = snapshot.searcher();
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      return found.length == 0
+          ? Optional.empty()
+          : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
+    } finally {
+      snapshots.release(snapshot);
+    }
   }
 
   /** Number of articles in the archive. */
   public long articleCount() throws IOException {
-    return 0;
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.articles();
+    } finally {
+      snapshots.release(snapshot);
+    }
   }
 
   /** Turns to the latest commit, if there is a newer one; searches under way keep theirs. */
-  public void refresh() throws IOException {}
+  public void refresh() throws IOException {
+    snapshots.maybeRefreshBlocking();
+  }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    IOUtils.close(snapshots, directory);
+  }
 }

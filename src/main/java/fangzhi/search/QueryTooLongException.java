@@ -1,11 +1,21 @@
 package fangzhi.search;
 
-/** A query of more characters than are searched for. */
+/** A query of more characters or terms than are searched for; the message says which. */
 public final class QueryTooLongException extends IllegalArgumentException {
   /** The most characters of a query. */
   public static final int MAX_CHARS = 1_000;
 
-  QueryTooLongException(int chars) {
-    super("the query has " + chars + " characters, at most " + MAX_CHARS + " are searched for");
+  /** The most terms of a query. */
+  public static final int MAX_TERMS = QueryTerms.MAX_TERMS;
+
+  QueryTooLongException(String size) {
+    super(
+        "the query has "
+            + size
+            + "; at most "
+            + MAX_CHARS
+            + " characters and "
+            + MAX_TERMS
+            + " terms are searched for");
   }
 }

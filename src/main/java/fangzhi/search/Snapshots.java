@@ -1,0 +1,42 @@
+package fangzhi.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the current snapshot and closes one when its last user has released it. */
+final class Snapshots extends ReferenceManager<Snapshot> {
+  Snapshots(DirectoryReader reader) throws IOException {
+    current = Snapshot.of(reader);
+  }
+
+  @Override
+  protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+    if (newer == null) {
+      return null;
+    }
+    try {
+      return Snapshot.of(newer);
+    } catch (IOException | RuntimeException e) {
+      newer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  protected boolean tryIncRef(Snapshot snapshot) {
+    return snapshot.reader().tryIncRef();
+  }
+
+  @Override
+  protected void decRef(Snapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
+  }
+
+  @Override
+  protected int getRefCount(Snapshot snapshot) {
+    return snapshot.reader().getRefCount();
+  }
+}

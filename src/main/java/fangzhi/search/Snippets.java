@@ -1,0 +1,129 @@
+package fangzhi.search;
+
+import fangzhi.text.FoldedText;
+import fangzhi.text.Folding;
+import fangzhi.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The passages of a body shown with a hit: at most two, each inside one paragraph, around the first
+ * places of different terms and cut at sentence ends where one is near; or the body's beginning.
+ */
+final class Snippets {
+  /** Characters of a passage, ellipses not counted. */
+  static final int MAX_CHARS = 120;
+
+  private static final int MAX_PASSAGES = 2;
+
+  /** How far before a match its sentence may begin to be shown from there. */
+  private static final int MAX_BEFORE = 40;
+
+  /** What is shown before a match whose sentence begins too far off. */
+  private static final int BEFORE = 20;
+
+  private static final String SENTENCE_ENDS = "。！？；!?;\n";
+
+  private final String body;
+  private final FoldedText folded;
+
+  private Snippets(String body) {
+    this.body = body;
+    this.folded = Folding.fold(body);
+  }
+
+  /** The passages as HTML; none for a blank body. */
+  static List<String> of(String body, List<String> terms) {
+    return new Snippets(body).passages(terms);
+  }
+
+  private List<String> passages(List<String> terms) {
+    List<Span> matches = Markup.matches(folded, terms);
+    List<Span> passages = chosen(terms, matches);
+    if (passages.isEmpty() && !folded.text().isEmpty()) {
+      passages = List.of(around(new Span(folded.start(0), folded.end(0))));
+    }
+    return passages.stream().map(passage -> html(passage, matches)).toList();
+  }
+
+  /** Passages for the terms in turn, then for later matches, in the order of the text. */
+  private List<Span> chosen(List<String> terms, List<Span> matches) {
+    List<Span> candidates = new ArrayList<>();
+    for (String term : terms) {
+      folded.occurrences(term).stream().findFirst().ifPresent(candidates::add);
+    }
+    candidates.addAll(matches);
+    List<Span> passages = new ArrayList<>();
+    for (Span candidate : candidates) {
+      boolean isShown = passages.stream().anyMatch(passage -> overlap(passage, candidate));
+      if (!isShown && passages.size() < MAX_PASSAGES) {
+        passages.add(clear(around(candidate), passages));
+      }
+    }
+    passages.sort(Comparator.comparingInt(Span::start));
+    return passages;
+  }
+
+  private static boolean overlap(Span a, Span b) {
+    return a.start() < b.end() && b.start() < a.end();
+  }
+
+  /** The passage without what the others show already. */
+  private static Span clear(Span passage, List<Span> others) {
+    Span clear = passage;
+    for (Span other : others) {
+      if (overlap(clear, other)) {
+        clear =
+            other.start() <= clear.start()
+                ? new Span(other.end(), Math.max(other.end(), clear.end()))
+                : new Span(clear.start(), other.start());
+      }
+    }
+    return clear;
+  }
+
+  private Span around(Span match) {
+    int start = passageStart(match);
+    int paragraphEnd = body.indexOf('\n', match.start());
+    int limit = paragraphEnd < 0 ? body.length() : paragraphEnd;
+    if (limit - start <= MAX_CHARS) {
+      return new Span(start, limit);
+    }
+    int end = start + MAX_CHARS;
+    for (int i = end; i >= match.end() && i > start + MAX_CHARS / 2; i--) {
+      if (endsSentence(i)) {
+        return new Span(start, i);
+      }
+    }
+    return new Span(start, splitsPair(end) ? end - 1 : end);
+  }
+
+  private int passageStart(Span match) {
+    int earliest = Math.max(0, match.start() - MAX_BEFORE);
+    for (int i = match.start(); i >= earliest; i--) {
+      if (i == 0 || endsSentence(i)) {
+        return i;
+      }
+    }
+    int start = match.start() - BEFORE;
+    return splitsPair(start) ? start + 1 : start;
+  }
+
+  private boolean endsSentence(int i) {
+    return i == 0 || i == body.length() || SENTENCE_ENDS.indexOf(body.charAt(i - 1)) >= 0;
+  }
+
+  private boolean splitsPair(int i) {
+    return i > 0
+        && i < body.length()
+        && Character.isSurrogatePair(body.charAt(i - 1), body.charAt(i));
+  }
+
+  private String html(Span passage, List<Span> matches) {
+    boolean endsWhole = endsSentence(passage.end()) || body.charAt(passage.end()) == '\n';
+    return (endsSentence(passage.start()) ? "" : "…")
+        + Markup.html(body, passage, matches)
+        + (endsWhole ? "" : "…");
+  }
+}

@@ -1,0 +1,21 @@
+package fangzhi.search;
+
+import java.util.List;
+import java.util.Map;
+
+/** Requests for tests. */
+final class Requests {
+  private Requests() {}
+
+  static SearchRequest query(String query) {
+    return of(query, Map.of(), Sort.RELEVANCE);
+  }
+
+  static SearchRequest of(String query, Map<Facet, List<String>> selected, Sort sort) {
+    return new SearchRequest(query, selected, null, null, sort, 1, 100);
+  }
+
+  static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.found().id()).toList();
+  }
+}
