@@ -6,7 +6,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.ParseResult;
     description = "Full-text search for the local press of China.",
     version = "fangzhi 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {IndexCommand.class, ParseCommand.class, SearchCommand.class},
+    subcommands = {ServeCommand.class, IndexCommand.class, ParseCommand.class, SearchCommand.class},
     footer = {"", "./fangzhi test runs all tests of this copy of the program."})
 public final class Main {
   static final int REJECTED = 1;
@@ -27,9 +29,15 @@ public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+  /** Lucene tells every user that a module it can do without is missing. */
+  private static final java.util.logging.Logger LUCENE_VECTORS =
+      java.util.logging.Logger.getLogger(
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
     CommandLine line = commandLine();
     line.setOut(utf8(FileDescriptor.out));
     line.setErr(utf8(FileDescriptor.err));
@@ -50,6 +58,7 @@ public final class Main {
           case CommandException known -> known.getMessage();
           case IndexUnavailableException known -> known.getMessage();
           case GazetteerException known -> known.getMessage();
+          case BindException taken -> taken.getMessage() + "; choose another with --port or --host";
           case IOException io -> "reading or writing failed: " + io.getMessage();
           default -> bug(e);
         };

@@ -1,11 +1,13 @@
 package fangzhi.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.model.Article;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Hit;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
+import fangzhi.server.json.ResultJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +33,9 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
 
+  @Option(names = "--json", description = "Print the answer of the HTTP interface.")
+  private boolean json;
+
   @Mixin private IndexOptions options = new IndexOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,7 +44,13 @@ final class SearchCommand implements Callable<Integer> {
     String query = String.join(" ", words);
     SearchRequest request = new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, 1, HITS);
     try (ArchiveSearcher searcher = ArchiveSearcher.open(options.readable())) {
-      print(searcher.search(request), spec.commandLine().getOut());
+      SearchResult result = searcher.search(request);
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(new ObjectMapper().writeValueAsString(ResultJson.of(result)));
+      } else {
+        print(result, out);
+      }
     }
     return 0;
   }

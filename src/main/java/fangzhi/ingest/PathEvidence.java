@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file's path tells of the issue it was printed in, as in {@code 许昌日报/2023-11-24/04.txt},
  * {@code 许昌日报/2023-11/24/A03.html} or {@code 许昌日报_20231124_04.txt}. Only the file's name and the
- * three folders above it count.
+ * four folders above it count.
  */
 final class PathEvidence {
-  private static final int MAX_NAMES = 4;
+  private static final int MAX_NAMES = 5;
   private static final int EARLIEST_YEAR = 1850;
   private static final int LATEST_YEAR = 2100;
 

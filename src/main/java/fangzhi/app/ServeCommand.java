@@ -1,0 +1,104 @@
+package fangzhi.app;
+
+import fangzhi.search.ArchiveSearcher;
+import fangzhi.server.FangzhiServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the archive to browsers until it is interrupted. */
+@Command(
+    name = "serve",
+    description =
+        "Serve the archive's pages and its JSON interface. Until files of your own are indexed,"
+            + " it indexes and serves the sample that comes with the program.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final int MAX_PORT = 65_535;
+
+  /** How long what another process commits may stay unseen. */
+  private static final long REFRESH_SECONDS = 2;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "The port, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Mixin private IndexOptions options = new IndexOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (port < 0 || port > MAX_PORT) {
+      throw new CommandException("port " + port + " isn't between 0 and " + MAX_PORT);
+    }
+    boolean sample = options.wantsSample();
+    if (sample) {
+      Sample.index(options.data(), spec.commandLine().getErr());
+    }
+    serve(options.readable(), sample);
+    return 0;
+  }
+
+  private void serve(Path index, boolean sample) throws IOException {
+    try (ArchiveSearcher archive = ArchiveSearcher.open(index);
+        FangzhiServer server = FangzhiServer.start(archive, host, port)) {
+      announce(archive.articleCount(), server, sample);
+      refreshUntilInterrupted(archive, server);
+    }
+  }
+
+  private void announce(long articles, FangzhiServer server, boolean sample) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (sample) {
+      out.println(
+          "This is the sample, invented from beginning to end."
+              + " Index files of your own with: fangzhi index PATH");
+    }
+    String what = String.format(Locale.ROOT, "%,d articles", articles);
+    out.println("Serving " + what + " at " + server.address() + " (Ctrl-C ends it)");
+    out.flush();
+  }
+
+  private static void refreshUntilInterrupted(ArchiveSearcher archive, FangzhiServer server) {
+    Thread closing = new Thread(server::close, "end of serving");
+    Runtime.getRuntime().addShutdownHook(closing);
+    CountDownLatch never = new CountDownLatch(1);
+    try {
+      while (!never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+        refresh(archive);
+      }
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().removeShutdownHook(closing);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The last good commit goes on being served where the newer one can't be read. */
+  private static void refresh(ArchiveSearcher archive) {
+    try {
+      archive.refresh();
+    } catch (IOException e) {
+      LOG.warn("the index can't be refreshed: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package fangzhi.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+  private static final String BEANS =
+      "{\"headline\": \"豆角丰收\", \"byline\": \"记者 李小禾\", \"date\": \"2023-09-03\","
+          + " \"body\": \"河西社区的豆角长得快。\"}\n";
+
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  CommandsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void indexPrintsCountsThatBalance() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
+    assertEquals(0, run("index", "--index", index(), file.toString()));
+    assertTrue(
+        out.toString()
+            .startsWith(
+                "files: 1 seen = 1 parsed + 0 unchanged + 0 rejected;"
+                    + " articles: 1 added, 1 in the archive; "),
+        out.toString());
+  }
+
+  @Test
+  void indexNamesWhatItRejectsAndSaysSoInItsStatus() throws IOException {
+    Files.writeString(folder.resolve("a.jsonl"), BEANS + "{\n");
+    Files.writeString(folder.resolve("b.txt"), "");
+    Path index = folder.resolve("index");
+    assertEquals(1, run("index", "--index", index.toString(), folder.toString()));
+    String name = folder.getFileName().toString();
+    assertTrue(out.toString().contains("rejected: " + name + "/a.jsonl, line 2: not JSON: "));
+    assertTrue(out.toString().contains("rejected: " + name + "/b.txt: the file is empty\n"));
+  }
+
+  @Test
+  void parsePrintsAnArticleALine() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS + BEANS);
+    assertEquals(0, run("parse", file.toString()));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(2, lines.size());
+    JsonNode article = new ObjectMapper().readTree(lines.get(1));
+    assertEquals("a.jsonl", article.path("file").asText());
+    assertEquals("豆角丰收", article.path("headline").asText());
+    assertEquals("[{\"name\":\"李小禾\",\"role\":\"记者\"}]", article.path("byline").toString());
+    assertEquals("2023-09-03", article.path("date").asText());
+    assertEquals("{\"file\":\"a.jsonl\",\"lines\":[\"2\"]}", article.path("source").toString());
+    assertTrue(article.path("kicker").isNull());
+  }
+
+  @Test
+  void parsedLinesCanBeIndexedAgain() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
+    run("parse", file.toString());
+    String first = out.toString();
+    Path again = Files.writeString(folder.resolve("b.jsonl"), first);
+    out.getBuffer().setLength(0);
+    run("parse", again.toString());
+    assertEquals(first.replace("a.jsonl", "b.jsonl"), out.toString());
+  }
+
+  @Test
+  void searchListsWhatIsFound() throws IOException {
+    indexBeans();
+    assertEquals(0, run("search", "--index", index(), "豆角", "社区"));
+    String text = out.toString();
+    assertTrue(text.startsWith("1 articles, "), text);
+    assertTrue(text.contains("1. 豆角丰收\n   2023-09-03 · "), text);
+    assertTrue(text.contains("   河西社区的豆角长得快。\n"), text);
+  }
+
+  @Test
+  void searchPrintsTheAnswerOfTheInterface() throws IOException {
+    indexBeans();
+    assertEquals(0, run("search", "--index", index(), "--json", "豆角"));
+    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertEquals(1, answer.path("total").asInt());
+    assertEquals("豆角丰收", answer.path("hits").path(0).path("headline").asText());
+    List<String> keys = new ArrayList<>();
+    answer.path("facets").fieldNames().forEachRemaining(keys::add);
+    assertTrue(keys.contains("place"), keys.toString());
+  }
+
+  @Test
+  void pathThatIsNotThereIsOneSentence() {
+    assertEquals(2, run("index", "--index", index(), "no-such-page.txt"));
+    assertEquals("fangzhi: there is no file or folder no-such-page.txt\n", err.toString());
+  }
+
+  @Test
+  void indexThatIsNotThereIsOneSentence() {
+    assertEquals(2, run("search", "--index", index(), "豆角"));
+    assertEquals(
+        "fangzhi: there is no index in " + index() + "; make one with: fangzhi index PATH\n",
+        err.toString());
+  }
+
+  @Test
+  void gazetteerThatIsNotThereIsOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
+    assertEquals(2, run("parse", "--data", folder.resolve("data").toString(), file.toString()));
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index", "parse", "search", "serve"})
+  void everyCommandHasHelp(String command) {
+    assertEquals(0, run(command, "--help"));
+    assertTrue(out.toString().startsWith("Usage: fangzhi " + command + " "), out.toString());
+  }
+
+  @Test
+  void wrongUseIsStatusTwo() {
+    assertEquals(2, run("index"));
+    assertEquals(2, run("find"));
+    assertEquals(2, run("serve", "--port", "70000"));
+  }
+
+  @Test
+  void versionIsTheBuilds() throws IOException {
+    run("--version");
+    String version = out.toString().strip().replace("fangzhi ", "");
+    assertTrue(Files.readString(Path.of("pom.xml")).contains("<version>" + version + "</version>"));
+  }
+
+  private void indexBeans() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
+    run("index", "--index", index(), file.toString());
+    out.getBuffer().setLength(0);
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,136 @@
+package fangzhi.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a copy of the project that has made-up tools only. */
+class LauncherTest {
+  private static final List<String> TOOLS =
+      List.of(
+          "sh", "sed", "dirname", "readlink", "find", "head", "mkdir", "mv", "grep", "cat", "rm");
+
+  private final Path temporary;
+  private final Path home;
+  private final Path tools;
+
+  LauncherTest(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    this.temporary = folder.toRealPath();
+    this.home = Files.createDirectory(temporary.resolve("a copy"));
+    this.tools = Files.createDirectory(temporary.resolve("tools"));
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectory(home.resolve("web"));
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.copy(Path.of("fangzhi"), home.resolve("fangzhi"));
+    makeExecutable(home.resolve("fangzhi"));
+    for (String tool : TOOLS) {
+      Files.createSymbolicLink(tools.resolve(tool), toolAt(tool));
+    }
+  }
+
+  @Test
+  void missingJdkIsOneSentenceWithTheRemedy() throws Exception {
+    Ran ran = launch(Map.of(), home.resolve("fangzhi"), "search", "x");
+    assertEquals(2, ran.status());
+    assertEquals(1, ran.output().lines().count(), ran.output());
+    assertTrue(
+        ran.output().startsWith("fangzhi: a JDK of version 21 or newer is missing; install one"),
+        ran.output());
+  }
+
+  @Test
+  void jdkThatIsTooOldIsPassedOver() throws Exception {
+    Path old = jdk("jdk-17", "17.0.1");
+    Ran ran = launch(Map.of("JAVA_HOME", old.toString()), home.resolve("fangzhi"), "x");
+    assertEquals(2, ran.status());
+    assertTrue(ran.output().contains("a JDK of version 21 or newer is missing"), ran.output());
+  }
+
+  @Test
+  void missingMavenIsOneSentenceWithTheRemedy() throws Exception {
+    Path jdk = jdk("jdk-21", "21.0.1");
+    Ran ran = launch(Map.of("JAVA_HOME", jdk.toString()), home.resolve("fangzhi"), "x");
+    assertEquals(2, ran.status());
+    assertTrue(ran.output().startsWith("fangzhi: Maven is missing; install it"), ran.output());
+  }
+
+  @Test
+  void buildsOnceAndHandsTheArgumentsOn() throws Exception {
+    jdk("jdk-17", "17.0.1");
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "mkdir -p target && exit 0");
+    Path link = Files.createSymbolicLink(temporary.resolve("linked"), home.resolve("fangzhi"));
+    Ran first = launch(Map.of(), link, "search", "two words");
+    assertEquals(0, first.status(), first.output());
+    assertEquals("building…", first.output().lines().findFirst().orElse(""));
+    assertTrue(first.output().contains("jdk-25: fangzhi.app.Main|search|two words|"));
+    Ran second = launch(Map.of(), link, "search", "two words");
+    assertEquals(1, second.output().lines().count(), second.output());
+  }
+
+  @Test
+  void failedBuildIsNamed() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "echo '[ERROR] Story.java: no'; exit 1");
+    Ran ran = launch(Map.of(), home.resolve("fangzhi"), "x");
+    assertEquals(2, ran.status());
+    assertTrue(ran.output().contains("[ERROR] Story.java: no\nfangzhi: the build failed"));
+  }
+
+  private record Ran(int status, String output) {}
+
+  private Ran launch(Map<String, String> environment, Path launcher, String... arguments)
+      throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().clear();
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().put("HOME", temporary.toString());
+    builder.environment().put("FANGZHI_JDK_FOLDERS", temporary.resolve("jvm").toString());
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), output);
+  }
+
+  /** A JDK whose java prints the class and the arguments it was given. */
+  private Path jdk(String name, String version) throws IOException {
+    Path jdk = temporary.resolve("jvm").resolve(name);
+    Files.createDirectories(jdk.resolve("bin"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    String print =
+        """
+        while [ "$1" != fangzhi.app.Main ]; do shift; done
+        printf '%s: ' NAME; printf '%s|' "$@"; printf '\\n'
+        """;
+    script(jdk.resolve("bin/java"), print.replace("NAME", name));
+    script(jdk.resolve("bin/javac"), "exit 1");
+    return jdk;
+  }
+
+  private static void script(Path file, String commands) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
+    makeExecutable(file);
+  }
+
+  private static void makeExecutable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path toolAt(String tool) {
+    Path usual = Path.of("/usr/bin").resolve(tool);
+    return Files.exists(usual) ? usual : Path.of("/bin").resolve(tool);
+  }
+}

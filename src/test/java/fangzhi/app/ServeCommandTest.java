@@ -1,0 +1,119 @@
+package fangzhi.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command on a free port, with a data folder of its own. */
+@Timeout(60)
+class ServeCommandTest {
+  private static final String BEANS = "{\"headline\": \"豆角丰收\", \"body\": \"河西社区的豆角长得快。\"}\n";
+  private static final String SEEDS = "{\"headline\": \"新种子到了\", \"body\": \"街道送来了白菜种子。\"}\n";
+
+  private final Path data;
+
+  ServeCommandTest(@TempDir Path folder) throws IOException {
+    this.data = folder.resolve("data");
+    Files.createDirectories(data.resolve("places"));
+    Path places = Path.of("index-data", "places", "xuchang.csv");
+    Files.copy(places, data.resolve("places").resolve("xuchang.csv"));
+  }
+
+  @Test
+  void sampleIsIndexedAndServedUntilThereIsAnArchive() throws Exception {
+    Files.createDirectory(data.resolve("articles"));
+    Files.writeString(data.resolve("articles").resolve("sample.jsonl"), BEANS);
+    try (Serving serving = new Serving(data)) {
+      assertTrue(serving.printed().startsWith("This is the sample"), serving.printed());
+      assertTrue(serving.get("豆角").contains("\"total\":1"), serving.get("豆角"));
+    }
+    Path own = Files.writeString(data.resolve("own.jsonl"), SEEDS);
+    execute("index", "--data", data.toString(), own.toString());
+    try (Serving serving = new Serving(data)) {
+      assertTrue(serving.printed().startsWith("Serving 1 articles at http://127.0.0.1:"));
+      assertTrue(serving.get("豆角").contains("\"total\":0"));
+      assertTrue(serving.get("种子").contains("\"total\":1"));
+    }
+  }
+
+  @Test
+  void withoutArchiveAndSampleItSaysWhatToDo() {
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(err, true));
+    assertEquals(2, line.execute("serve", "--port", "0", "--data", data.toString()));
+    assertTrue(err.toString().contains("run: fangzhi index PATH"), err.toString());
+  }
+
+  private static void execute(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    assertEquals(0, Main.commandLine().setOut(nowhere).setErr(nowhere).execute(arguments));
+  }
+
+  /** The command in a thread of its own, from the moment it has printed its address. */
+  private static final class Serving implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("at (http://\\S+)");
+
+    private final Thread thread;
+    private final StringBuilder printed = new StringBuilder();
+    private final URI address;
+
+    Serving(Path data) throws IOException {
+      PipedWriter written = new PipedWriter();
+      PrintWriter nowhere = new PrintWriter(new StringWriter());
+      CommandLine line = Main.commandLine().setErr(nowhere).setOut(new PrintWriter(written, true));
+      BufferedReader reader = new BufferedReader(new PipedReader(written));
+      thread = new Thread(() -> line.execute("serve", "--port", "0", "--data", data.toString()));
+      thread.start();
+      address = readAddress(reader);
+    }
+
+    private URI readAddress(BufferedReader reader) throws IOException {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        printed.append(line).append('\n');
+        Matcher matcher = ADDRESS.matcher(line);
+        if (matcher.find()) {
+          return URI.create(matcher.group(1));
+        }
+      }
+      throw new IOException("no address in: " + printed);
+    }
+
+    String printed() {
+      return printed.toString();
+    }
+
+    String get(String query) throws Exception {
+      String encoded = java.net.URLEncoder.encode(query, StandardCharsets.UTF_8);
+      HttpRequest request =
+          HttpRequest.newBuilder(address.resolve("/api/v1/articles?q=" + encoded)).build();
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      thread.interrupt();
+      thread.join();
+    }
+  }
+}

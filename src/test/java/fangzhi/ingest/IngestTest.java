@@ -1,0 +1,226 @@
+package fangzhi.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangzhi.index.ArchiveWriter;
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Rejected;
+import fangzhi.place.Gazetteer;
+import fangzhi.place.PlaceTagger;
+import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Hit;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.Sort;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line: files in, search results out. */
+class IngestTest {
+  private static final String BEANS =
+      "{\"headline\": \"豆角丰收\", \"date\": \"2023-09-03\", \"body\": \"河西社区的豆角长得快。\"}\n";
+  private static final String SEEDS = "{\"headline\": \"新种子到了\", \"body\": \"9月5日，街道送来了白菜种子。\"}\n";
+
+  private final Path folder;
+  private final Path index;
+  private final PlaceTagger tagger;
+
+  IngestTest(@TempDir Path temporary) throws Exception {
+    this.folder = temporary.toRealPath().resolve("pages");
+    this.index = temporary.resolve("index");
+    this.tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
+  }
+
+  @BeforeEach
+  void makeFolder() throws Exception {
+    Files.createDirectory(folder);
+  }
+
+  @Test
+  void articleOfAFileIsFound() throws Exception {
+    write("a.jsonl", BEANS + SEEDS);
+    IngestReport report = run();
+    assertCounts(report, 1, 1, 0, 0, 2);
+    ArchivedArticle found = only("豆角");
+    assertEquals("pages/a.jsonl", found.article().source().file());
+    assertEquals(
+        new ArchiveDate(LocalDate.of(2023, 9, 3), ArchiveDate.Basis.PRINTED), found.archiveDate());
+    assertTrue(found.id().matches("[0-9a-f]{16}"), found.id());
+  }
+
+  @Test
+  void unchangedFileIsLeftAlone() throws Exception {
+    write("a.jsonl", BEANS);
+    run();
+    assertCounts(run(), 1, 0, 1, 0, 1);
+  }
+
+  @Test
+  void newContentReplacesTheFilesArticles() throws Exception {
+    write("a.jsonl", BEANS + SEEDS);
+    run();
+    String id = only("豆角").id();
+    write("a.jsonl", BEANS);
+    assertCounts(run(), 1, 1, 0, 0, 1);
+    assertEquals(id, only("豆角").id());
+    assertEquals(0, hits("种子").size());
+  }
+
+  @Test
+  void movedFileKeepsItsArticlesUnderTheNewName() throws Exception {
+    Path file = write("a.jsonl", BEANS);
+    run();
+    Files.move(file, folder.resolve("b.jsonl"));
+    IngestReport report = run();
+    assertCounts(report, 1, 1, 0, 0, 1);
+    assertEquals(List.of("pages/b.jsonl: moved, was pages/a.jsonl"), report.warnings());
+    assertEquals("pages/b.jsonl", only("豆角").article().source().file());
+  }
+
+  @Test
+  void movedFolderKeepsIds() throws Exception {
+    write("a.jsonl", BEANS);
+    run();
+    String id = only("豆角").id();
+    Path elsewhere = Files.createDirectory(folder.resolveSibling("elsewhere")).resolve("pages");
+    Files.move(folder, elsewhere);
+    assertCounts(run(elsewhere), 1, 1, 0, 0, 1);
+    assertEquals(id, only("豆角").id());
+  }
+
+  @Test
+  void sameContentIsTakenOnceAndNamed() throws Exception {
+    write("a.jsonl", BEANS);
+    write("b.jsonl", BEANS);
+    IngestReport report = run();
+    assertCounts(report, 2, 1, 1, 0, 1);
+    assertEquals(List.of("pages/b.jsonl: same content as pages/a.jsonl"), report.warnings());
+    assertCounts(run(), 2, 0, 2, 0, 1);
+  }
+
+  @Test
+  void vanishedFileKeepsItsArticles() throws Exception {
+    Path file = write("a.jsonl", BEANS);
+    write("b.jsonl", SEEDS);
+    run();
+    Files.delete(file);
+    run();
+    assertEquals(1, hits("豆角").size());
+  }
+
+  @Test
+  void equalStoriesOfOneFileGetIdsOfTheirOwn() throws Exception {
+    write("a.jsonl", BEANS + BEANS + BEANS);
+    run();
+    List<String> ids = hits("豆角").stream().map(hit -> hit.found().id()).sorted().toList();
+    assertEquals(List.of(ids.getFirst(), ids.getFirst() + "-2", ids.getFirst() + "-3"), ids);
+  }
+
+  @Test
+  void idDoesNotDependOnWhiteSpace() throws Exception {
+    write("a.jsonl", BEANS);
+    run();
+    String id = only("豆角").id();
+    write("a.jsonl", BEANS.replace("豆角丰收", "豆角 丰收"));
+    run();
+    assertEquals(id, only("长得快").id());
+    write("a.jsonl", BEANS.replace("豆角丰收", "豆角歉收"));
+    run();
+    assertNotEquals(id, only("长得快").id());
+  }
+
+  @Test
+  void rejectedFilesAndLinesAreNamedAndNothingElseIsLost() throws Exception {
+    write("a.jsonl", BEANS + "{\n" + SEEDS);
+    write("empty.txt", "");
+    write("page.pdf", "%PDF-1.7");
+    IngestReport report = run();
+    assertCounts(report, 3, 1, 0, 2, 2);
+    assertFalse(report.complete());
+    assertEquals(
+        List.of("pages/a.jsonl", "pages/empty.txt", "pages/page.pdf"),
+        report.problems().stream().map(Rejected::source).toList());
+    assertEquals(2, report.problems().getFirst().line());
+  }
+
+  @Test
+  void fileThatBecameUnreadableKeepsItsEarlierArticles() throws Exception {
+    write("a.jsonl", BEANS);
+    run();
+    write("a.jsonl", "");
+    IngestReport report = run();
+    assertCounts(report, 1, 0, 0, 1, 1);
+    assertEquals(
+        List.of("pages/a.jsonl: its earlier articles stay in the archive"), report.warnings());
+    assertEquals(1, hits("豆角").size());
+  }
+
+  @Test
+  void dateComesFromThePathWhereThePagePrintsNone() throws Exception {
+    write("方志样报/2023-11-24/04.jsonl", SEEDS);
+    run();
+    ArchivedArticle found = only("种子");
+    assertEquals(
+        new ArchiveDate(LocalDate.of(2023, 11, 24), ArchiveDate.Basis.PATH), found.archiveDate());
+    assertEquals("方志样报", found.article().issue().paper());
+    assertEquals("4", found.article().issue().pageNumber());
+  }
+
+  @Test
+  void progressIsHeardWithinALongFile() throws Exception {
+    write("a.jsonl", BEANS.repeat(250));
+    StringBuilder heard = new StringBuilder();
+    try (ArchiveWriter writer = ArchiveWriter.open(index)) {
+      IngestListener listener =
+          (files, all, articles) -> heard.append(files + "/" + all + " " + articles + ";");
+      new Ingest(tagger, writer, listener).run(List.of(folder));
+    }
+    assertEquals("0/1 100;0/1 200;1/1 250;", heard.toString());
+  }
+
+  private void assertCounts(
+      IngestReport report, int seen, int parsed, int unchanged, int rejected, long archived) {
+    assertEquals(
+        List.of(seen, parsed, unchanged, rejected),
+        List.of(report.seen(), report.parsed(), report.unchanged(), report.rejected()));
+    assertEquals(archived, report.archived());
+  }
+
+  private IngestReport run() throws Exception {
+    return run(folder);
+  }
+
+  private IngestReport run(Path path) throws Exception {
+    try (ArchiveWriter writer = ArchiveWriter.open(index)) {
+      return new Ingest(tagger, writer, (files, all, articles) -> {}).run(List.of(path));
+    }
+  }
+
+  private ArchivedArticle only(String query) throws Exception {
+    List<Hit> hits = hits(query);
+    assertEquals(1, hits.size());
+    return hits.getFirst().found();
+  }
+
+  private List<Hit> hits(String query) throws Exception {
+    try (ArchiveSearcher searcher = ArchiveSearcher.open(index)) {
+      SearchRequest request = new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, 1, 20);
+      return searcher.search(request).hits();
+    }
+  }
+
+  private Path write(String name, String content) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+}
