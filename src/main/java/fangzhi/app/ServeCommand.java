@@ -55,11 +55,15 @@ final class ServeCommand implements Callable<Integer> {
     if (sample) {
       Sample.index(options.data(), spec.commandLine().getErr());
     }
-    serve(options.readable(), sample);
+    try {
+      serve(options.readable(), sample);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return 0;
   }
 
-  private void serve(Path index, boolean sample) throws IOException {
+  private void serve(Path index, boolean sample) throws IOException, InterruptedException {
     try (ArchiveSearcher archive = ArchiveSearcher.open(index);
         FangzhiServer server = FangzhiServer.start(archive, host, port)) {
       announce(archive.articleCount(), server, sample);
@@ -79,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void refreshUntilInterrupted(ArchiveSearcher archive, FangzhiServer server) {
+  private static void refreshUntilInterrupted(ArchiveSearcher archive, FangzhiServer server)
+      throws InterruptedException {
     Thread closing = new Thread(server::close, "end of serving");
     Runtime.getRuntime().addShutdownHook(closing);
     CountDownLatch never = new CountDownLatch(1);
@@ -89,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
       }
     } catch (InterruptedException e) {
       Runtime.getRuntime().removeShutdownHook(closing);
-      Thread.currentThread().interrupt();
+      throw e;
     }
   }
 

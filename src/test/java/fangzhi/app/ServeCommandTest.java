@@ -42,17 +42,26 @@ class ServeCommandTest {
   void sampleIsIndexedAndServedUntilThereIsAnArchive() throws Exception {
     Files.createDirectory(data.resolve("articles"));
     Files.writeString(data.resolve("articles").resolve("sample.jsonl"), BEANS);
-    try (Serving serving = new Serving(data)) {
-      assertTrue(serving.printed().startsWith("This is the sample"), serving.printed());
-      assertTrue(serving.get("豆角").contains("\"total\":1"), serving.get("豆角"));
-    }
+    Serving sample = new Serving(data);
+    String found = sample.get("豆角");
+    sample.stop();
+    assertTrue(sample.printed().startsWith("This is the sample"), sample.printed());
+    assertTrue(found.contains("\"total\":1"), found);
+  }
+
+  @Test
+  void archiveIsServedOnceThereIsOne() throws Exception {
+    Files.createDirectory(data.resolve("articles"));
+    Files.writeString(data.resolve("articles").resolve("sample.jsonl"), BEANS);
     Path own = Files.writeString(data.resolve("own.jsonl"), SEEDS);
     execute("index", "--data", data.toString(), own.toString());
-    try (Serving serving = new Serving(data)) {
-      assertTrue(serving.printed().startsWith("Serving 1 articles at http://127.0.0.1:"));
-      assertTrue(serving.get("豆角").contains("\"total\":0"));
-      assertTrue(serving.get("种子").contains("\"total\":1"));
-    }
+    Serving archive = new Serving(data);
+    String sample = archive.get("豆角");
+    String found = archive.get("种子");
+    archive.stop();
+    assertTrue(archive.printed().startsWith("Serving 1 articles at http://127.0.0.1:"));
+    assertTrue(sample.contains("\"total\":0"), sample);
+    assertTrue(found.contains("\"total\":1"), found);
   }
 
   @Test
@@ -69,7 +78,7 @@ class ServeCommandTest {
   }
 
   /** The command in a thread of its own, from the moment it has printed its address. */
-  private static final class Serving implements AutoCloseable {
+  private static final class Serving {
     private static final Pattern ADDRESS = Pattern.compile("at (http://\\S+)");
 
     private final Thread thread;
@@ -110,8 +119,7 @@ class ServeCommandTest {
       }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
       thread.interrupt();
       thread.join();
     }

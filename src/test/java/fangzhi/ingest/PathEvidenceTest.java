@@ -25,7 +25,7 @@ class PathEvidenceTest {
     "/archive/20231324/04.txt, , , ",
     "/archive/99990101/04.txt, , , ",
     "/archive/2023-02-30/04.txt, , , ",
-    "/a/b/2023-11-24/c/d/e/04.txt, , , ",
+    "/a/b/2023-11-24/c/d/e/f/04.txt, , , ",
     "/04.txt, , , ",
   })
   void pathTellsPaperDateAndPage(
