@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes articles of items; collects what belongs to no article. */
 final class ArticleBuilder {
   private final String file;
-  private final List<Unit> units;
+  private List<Unit> units = List.of();
   private final Issue issue;
   private final List<Article> articles = new ArrayList<>();
   private final List<String> furniture = new ArrayList<>();
 
-  ArticleBuilder(String file, List<Unit> units, Issue issue) {
+  ArticleBuilder(String file, Issue issue) {
     this.file = file;
-    this.units = units;
     this.issue = issue;
   }
 
@@ -39,7 +38,13 @@ final class ArticleBuilder {
     return furniture;
   }
 
-  void add(Item item) {
+  /** Takes the items of a part of the page; they index {@code part}. */
+  void add(List<Unit> part, List<Item> items) {
+    units = part;
+    items.forEach(this::add);
+  }
+
+  private void add(Item item) {
     switch (item.form()) {
       case FURNITURE -> furniture.add(units.get(item.body().from()).text());
       case PHOTO -> addPhoto(item);

@@ -2,43 +2,43 @@ package fangzhi.parse;
 
 import fangzhi.text.Han;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * How much of a heading a story repeats: the share of the heading's character pairs that stand in
- * the text, each weighed by how few of the page's paragraphs hold it (inverse document frequency,
- * Spärck Jones 1972).
+ * How much of a heading a story repeats: the share of the heading's character pairs that stand in the text, each weighed by
+ * how few of the page's units hold it (inverse document frequency, Spärck Jones 1972).
  */
 final class Cohesion {
   private static final int MAX_PAIRS = 63;
 
-  /**
-   * Weight added to a heading's sum, so that two characters found by chance don't count as a whole
-   * heading.
-   */
+  /** Weight added to a heading's sum, so that two characters found by chance don't count as a whole heading. */
   private static final double FEW = 4;
 
-  private final List<Set<String>> pairsOfUnit;
-  private final Map<String, Integer> paragraphsWith = new HashMap<>();
+  private final List<Unit> units;
+
+  /** For each pair of characters the units that hold it, in ascending order. */
+  private final Map<Integer, int[]> holders = new HashMap<>();
 
   Cohesion(List<Unit> units) {
-    pairsOfUnit = new ArrayList<>(units.size());
-    for (Unit unit : units) {
-      Set<String> pairs = pairs(unit.text());
-      pairsOfUnit.add(pairs);
-      pairs.forEach(pair -> paragraphsWith.merge(pair, 1, Integer::sum));
+    this.units = units;
+    Map<Integer, List<Integer>> lists = new HashMap<>();
+    for (int i = 0; i < units.size(); i++) {
+      for (int pair : pairs(units.get(i).text())) {
+        lists.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
+      }
     }
+    lists.forEach((pair, list) -> holders.put(pair, list.stream().mapToInt(i -> i).toArray()));
   }
 
-  private static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
+  private static TreeSet<Integer> pairs(String text) {
+    TreeSet<Integer> pairs = new TreeSet<>();
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isWordCharacter(text.charAt(i)) && isWordCharacter(text.charAt(i + 1))) {
-        pairs.add(text.substring(i, i + 2));
+        pairs.add(text.charAt(i) << 16 | text.charAt(i + 1));
       }
     }
     return pairs;
@@ -48,45 +48,46 @@ final class Cohesion {
     return Han.isHan(c) || Character.isLetterOrDigit(c);
   }
 
-  /** A heading's pairs with their weights. */
+  /** The heading that the units {@code from} up to, not including, {@code to} make. */
   Heading heading(int from, int to) {
-    Set<String> pairs = new HashSet<>();
+    TreeSet<Integer> pairs = new TreeSet<>();
     for (int i = from; i < to; i++) {
-      pairs.addAll(pairsOfUnit.get(i));
+      pairs.addAll(pairs(units.get(i).text()));
     }
-    List<String> list = pairs.stream().sorted().limit(MAX_PAIRS).toList();
-    double[] weights = new double[list.size()];
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      int holders = paragraphsWith.getOrDefault(list.get(i), 1);
-      weights[i] = Math.log((1.0 + pairsOfUnit.size()) / holders);
-      sum += weights[i];
-    }
-    return new Heading(list, weights, sum);
+    return new Heading(pairs.stream().limit(MAX_PAIRS).mapToInt(p -> p).toArray());
   }
 
   /** The pairs of one heading; a set of them is a bit mask. */
   final class Heading {
-    private final List<String> pairs;
+    private final int[] pairs;
     private final double[] weights;
     private final double sum;
 
-    private Heading(List<String> pairs, double[] weights, double sum) {
+    private Heading(int[] pairs) {
       this.pairs = pairs;
-      this.weights = weights;
-      this.sum = sum;
+      this.weights = Arrays.stream(pairs).mapToDouble(this::weight).toArray();
+      this.sum = Arrays.stream(weights).sum();
     }
 
-    /** Which pairs stand in a unit. */
-    long in(int unit) {
-      long mask = 0;
-      Set<String> held = pairsOfUnit.get(unit);
-      for (int i = 0; i < pairs.size(); i++) {
-        if (held.contains(pairs.get(i))) {
-          mask |= 1L << i;
+    private double weight(int pair) {
+      return Math.log((1.0 + units.size()) / holdersOf(pair).length);
+    }
+
+    private int[] holdersOf(int pair) {
+      return holders.getOrDefault(pair, new int[] {-1});
+    }
+
+    /** Which pairs stand in each of {@code count} units from {@code first} on. */
+    long[] in(int first, int count) {
+      long[] masks = new long[count];
+      for (int bit = 0; bit < pairs.length; bit++) {
+        int[] list = holdersOf(pairs[bit]);
+        int at = Arrays.binarySearch(list, first);
+        for (int k = at < 0 ? -at - 1 : at; k < list.length && list[k] < first + count; k++) {
+          masks[list[k] - first] |= 1L << bit;
         }
       }
-      return mask;
+      return masks;
     }
 
     /** The weighted share of the pairs in a mask, 0 to 1. */

@@ -17,6 +17,12 @@ final class PageLines {
       Pattern.compile("[（(【]\\s*(?:紧转|下转|转)\\s*[^）)】]{1,10}[）)】]\\s*$");
   private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
 
+  /** A signature, credit or jump mark at a line's end has at most so many characters. */
+  private static final int LONGEST_TAIL = 60;
+
+  /** A line of the masthead or a byline has at most so many characters. */
+  private static final int LONGEST_FIXED = 160;
+
   private PageLines() {}
 
   static List<RoledLine> of(List<String> lines) {
@@ -81,24 +87,31 @@ final class PageLines {
   }
 
   private static int tailStart(String text) {
-    Matcher to = TO.matcher(text);
+    int from = Math.max(0, text.length() - LONGEST_TAIL);
+    String end = text.substring(from);
+    Matcher to = TO.matcher(end);
     if (to.find()) {
-      return to.start();
+      return from + to.start();
     }
-    int signature = Bylines.signatureStart(text);
-    return signature >= 0 ? signature : Bylines.photoCreditStart(text);
+    int signature = Bylines.signatureStart(end);
+    int tail = signature >= 0 ? signature : Bylines.photoCreditStart(end);
+    return tail < 0 || (from > 0 && tail == 0) ? -1 : from + tail;
   }
 
   private static LineRole tailRole(String text) {
     if (TO.matcher(text).find()) {
       return LineRole.CONTINUED_TO;
     }
-    return Bylines.signatureStart(text) >= 0 ? LineRole.SIGNATURE : LineRole.CREDIT;
+    String end = text.substring(Math.max(0, text.length() - LONGEST_TAIL));
+    return Bylines.signatureStart(end) >= 0 ? LineRole.SIGNATURE : LineRole.CREDIT;
   }
 
   private static LineRole fixedRole(Line line) {
     if (line.marks() > 0) {
       return LineRole.DISPLAY;
+    }
+    if (line.text().length() > LONGEST_FIXED) {
+      return LineRole.START;
     }
     if (Masthead.isFurniture(line.text())) {
       return LineRole.FURNITURE;

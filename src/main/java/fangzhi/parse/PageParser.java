@@ -4,6 +4,7 @@ import fangzhi.model.Issue;
 import fangzhi.page.Page;
 import fangzhi.page.StoryPage;
 import fangzhi.page.TextPage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ import java.util.List;
  * Immutable and thread-safe.
  */
 public final class PageParser {
+  /**
+   * Lines, and units, that are read together. No printed page has as many; a longer text is read in parts, so that time and
+   * memory grow in proportion to its length.
+   */
+  private static final int LARGEST_PAGE = 4000;
 
   /** Reads one page; never fails on any text. */
   public ParsedPage parse(Page page) {
@@ -28,14 +34,25 @@ public final class PageParser {
   private static ParsedPage parseText(TextPage page) {
     List<RoledLine> lines = PageLines.of(page.lines());
     boolean flowed = Layout.isFlowed(page.lines());
-    List<RoledLine> roles = flowed ? FlowedRoles.assign(lines) : WrappedRoles.assign(lines);
-    Repeats.Result once = Repeats.drop(Units.of(roles, flowed));
+    Repeats.Result once = Repeats.drop(units(lines, flowed));
     List<Unit> units = once.units();
     Issue issue = Masthead.issue(furniture(units));
-    ArticleBuilder builder = new ArticleBuilder(page.file(), units, issue);
-    StoryFinder.find(units).forEach(builder::add);
+    ArticleBuilder builder = new ArticleBuilder(page.file(), issue);
+    for (int from = 0; from < units.size(); from += LARGEST_PAGE) {
+      int to = Math.min(units.size(), from + LARGEST_PAGE);
+      builder.add(units.subList(from, to), StoryFinder.find(units.subList(from, to)));
+    }
     return new ParsedPage(
         page.file(), issue, builder.articles(), builder.furniture(), once.repeated(), List.of());
+  }
+
+  private static List<Unit> units(List<RoledLine> lines, boolean flowed) {
+    List<Unit> units = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += LARGEST_PAGE) {
+      List<RoledLine> part = lines.subList(from, Math.min(lines.size(), from + LARGEST_PAGE));
+      units.addAll(Units.of(flowed ? FlowedRoles.assign(part) : WrappedRoles.assign(part), flowed));
+    }
+    return units;
   }
 
   private static List<String> furniture(List<Unit> units) {

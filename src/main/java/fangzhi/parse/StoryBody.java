@@ -8,6 +8,8 @@ final class StoryBody {
   private final List<Unit> units;
   private final double noByline;
   private final Cohesion.@Nullable Heading heading;
+  private final long[] wordsIn;
+  private final int start;
   private long covered;
   private int paragraphs;
   private int characters;
@@ -20,9 +22,18 @@ final class StoryBody {
   /**
    * @param noByline the score of a story without any byline on this page
    * @param heading the heading that stands before the body, null where one follows or none is
+   * @param start the body's first unit
+   * @param most the most units it may have
    */
-  StoryBody(List<Unit> units, double noByline, Cohesion.@Nullable Heading heading) {
+  StoryBody(
+      List<Unit> units,
+      double noByline,
+      Cohesion.@Nullable Heading heading,
+      int start,
+      int most) {
     this.units = units;
+    this.start = start;
+    this.wordsIn = heading == null ? new long[0] : heading.in(start, most);
     this.noByline = noByline;
     this.heading = heading;
   }
@@ -35,10 +46,15 @@ final class StoryBody {
         && (type != UnitType.CONTINUED_FROM || paragraphs == 0);
   }
 
+  /** Whether so much speaks against the body already that it can't be part of the best reading. */
+  boolean isHopeless() {
+    return inside + leads * StoryWeights.LEAD_INSIDE < StoryWeights.HOPELESS;
+  }
+
   void append(int i) {
     Unit unit = units.get(i);
-    if (heading != null) {
-      covered |= heading.in(i);
+    if (i - start < wordsIn.length) {
+      covered |= wordsIn[i - start];
     }
     switch (unit.type()) {
       case PARAGRAPH -> paragraph(unit);
@@ -53,7 +69,7 @@ final class StoryBody {
   }
 
   private void paragraph(Unit unit) {
-    if (unit.isLead()) {
+    if (unit.lead()) {
       leads++;
       leadFirst |= paragraphs == 0;
     }

@@ -70,7 +70,7 @@ final class StoryFinder {
 
   private static boolean isSigned(List<Unit> units) {
     return units.stream()
-            .filter(u -> u.is(UnitType.BYLINE) || u.is(UnitType.SIGNATURE) || u.isLead())
+            .filter(u -> u.is(UnitType.BYLINE) || u.is(UnitType.SIGNATURE) || u.lead())
             .count()
         >= 2;
   }
@@ -198,8 +198,8 @@ final class StoryFinder {
   private double share(Range title, Range body) {
     Cohesion.Heading heading = cohesion.heading(title.from(), title.to());
     long mask = 0;
-    for (int unit = body.from(); unit < body.to(); unit++) {
-      mask |= heading.in(unit);
+    for (long words : heading.in(body.from(), body.to() - body.from())) {
+      mask |= words;
     }
     return heading.share(mask);
   }
@@ -207,8 +207,8 @@ final class StoryFinder {
   private void offerHeadingFirst(int start) {
     for (int end = start + 1; isHeading(start, end); end++) {
       Range heading = new Range(start, end);
-      StoryBody body = new StoryBody(units, noByline, cohesion.heading(start, end));
-      for (int i = end; i < units.size() && i - end < MAX_UNITS && body.takes(i); i++) {
+      StoryBody body = newBody(end, cohesion.heading(start, end));
+      for (int i = end; goesOn(body, i, end); i++) {
         body.append(i);
         if (body.mayEnd(i)) {
           double score = body.withHeadingBefore(hasByline(heading)) + ownScore(heading, end);
@@ -216,6 +216,14 @@ final class StoryFinder {
         }
       }
     }
+  }
+
+  private StoryBody newBody(int start, Cohesion.@Nullable Heading heading) {
+    return new StoryBody(units, noByline, heading, start, Math.min(MAX_UNITS, units.size() - start));
+  }
+
+  private boolean goesOn(StoryBody body, int i, int start) {
+    return i < units.size() && i - start < MAX_UNITS && body.takes(i) && !body.isHopeless();
   }
 
   /** Whether the units are display lines, the last one possibly a byline. */
@@ -254,8 +262,8 @@ final class StoryFinder {
     if (first.is(UnitType.FURNITURE) || (first.is(UnitType.DISPLAY) && !first.mayBeCaption())) {
       return;
     }
-    StoryBody body = new StoryBody(units, noByline, null);
-    for (int i = start; i < units.size() && i - start < MAX_UNITS && body.takes(i); i++) {
+    StoryBody body = newBody(start, null);
+    for (int i = start; goesOn(body, i, start); i++) {
       body.append(i);
       if (body.mayEnd(i)) {
         Range range = new Range(start, i + 1);
@@ -283,11 +291,13 @@ final class StoryFinder {
   }
 
   private double[] sharesBefore(Range heading) {
-    double[] shares = new double[Math.min(heading.from(), MAX_UNITS) + 1];
+    int most = Math.min(heading.from(), MAX_UNITS);
+    double[] shares = new double[most + 1];
     Cohesion.Heading words = cohesion.heading(heading.from(), heading.to());
+    long[] masks = words.in(heading.from() - most, most);
     long mask = 0;
-    for (int back = 1; back < shares.length; back++) {
-      mask |= words.in(heading.from() - back);
+    for (int back = 1; back <= most; back++) {
+      mask |= masks[most - back];
       shares[back] = words.share(mask);
     }
     return shares;

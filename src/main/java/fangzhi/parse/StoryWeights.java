@@ -41,6 +41,9 @@ final class StoryWeights {
   static final double SUBHEADING = -0.9;
   static final double SUBHEADING_SECOND_LINE = -0.3;
   static final double BEGINS_WITH_SUBHEADING = -3;
+  /** No body is worth following below this. */
+  static final double HOPELESS = -15;
+
   static final double LEAD_INSIDE = -9;
   static final double SHORT = -2;
   static final int SHORT_CHARACTERS = 40;

@@ -7,10 +7,11 @@ import java.util.List;
  * What a story is put together from: a paragraph, a line of a heading, a byline, a caption.
  *
  * @param text paragraphs without stray spaces, headings with the space between their halves
+ * @param lead whether a paragraph begins with 本报讯（记者 …） or the like
  * @param caption whether a display line interrupts a sentence, as a caption does
  * @param afterPicture whether a display line stands below a gap that a picture left
  */
-record Unit(UnitType type, List<Line> lines, String text, boolean caption, boolean afterPicture) {
+record Unit(UnitType type, List<Line> lines, String text, boolean lead, boolean caption, boolean afterPicture) {
   Unit {
     lines = List.copyOf(lines);
   }
@@ -18,7 +19,9 @@ record Unit(UnitType type, List<Line> lines, String text, boolean caption, boole
   static Unit paragraph(List<Line> lines) {
     StringBuilder joined = new StringBuilder();
     lines.forEach(line -> joined.append(line.text()));
-    return new Unit(UnitType.PARAGRAPH, lines, paragraphText(joined.toString()), false, false);
+    String text = paragraphText(joined.toString());
+    boolean lead = Bylines.leadEnd(text) >= 0 || Bylines.opensLead(text);
+    return new Unit(UnitType.PARAGRAPH, lines, text, lead, false, false);
   }
 
   /** The spaces between the names of a lead 本报讯（记者 张铮 通讯员 刘琳） stay. */
@@ -30,14 +33,19 @@ record Unit(UnitType type, List<Line> lines, String text, boolean caption, boole
     return joined.substring(0, close).strip() + Spacing.dense(joined.substring(close));
   }
 
-  /** Whether a paragraph begins with 本报讯（记者 …） or the like. */
-  boolean isLead() {
-    return is(UnitType.PARAGRAPH) && (Bylines.leadEnd(text) >= 0 || Bylines.opensLead(text));
-  }
-
   /** Whether a display line stands where a picture's caption would. */
   boolean mayBeCaption() {
     return is(UnitType.DISPLAY) && (caption || afterPicture);
+  }
+
+  /** A unit of one line. */
+  static Unit line(UnitType type, Line line, boolean afterPicture) {
+    return new Unit(type, List.of(line), line.text(), false, false, afterPicture);
+  }
+
+  /** This line as one that interrupts a sentence. */
+  Unit interrupting() {
+    return new Unit(type, lines, text, lead, true, false);
   }
 
   boolean is(UnitType wanted) {

@@ -25,7 +25,7 @@ final class Units {
         default -> {
           Unit unit = single(line, flowed);
           if (interrupts(lines, i, paragraph)) {
-            inside.add(new Unit(unit.type(), unit.lines(), unit.text(), true, false));
+            inside.add(unit.interrupting());
           } else {
             close(paragraph, inside, units);
             addOrJoin(unit, units);
@@ -49,7 +49,7 @@ final class Units {
     List<Line> lines = new ArrayList<>(first.lines());
     lines.addAll(unit.lines());
     units.add(
-        new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false, false));
+        new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false, false, false));
   }
 
   /** Whether a paragraph broken off before line {@code i} goes on after it. */
@@ -92,6 +92,6 @@ final class Units {
             && type == UnitType.DISPLAY
             && line.line().marks() == 0
             && line.line().blankBefore() >= PICTURE;
-    return new Unit(type, List.of(line.line()), line.line().text(), false, picture);
+    return Unit.line(type, line.line(), picture);
   }
 }

@@ -1,10 +1,8 @@
 package fangzhi.parse;
 
-import fangzhi.text.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells paragraphs from headlines in a text layer, whose lines are as hard-wrapped as they were
@@ -21,28 +19,34 @@ import java.util.regex.Pattern;
 final class WrappedRoles {
   private static final int NARROWEST = 5;
   private static final int WIDEST = 60;
-  private static final int WIDTHS = WIDEST - NARROWEST + 1;
   private static final int START = 0;
   private static final int CONT = 1;
   private static final int DISPLAY = 2;
   private static final int FIXED = 3;
-  private static final int STATES = 3 * WIDTHS + 1;
-  private static final int FIXED_STATE = 3 * WIDTHS;
   private static final double NEVER = -1e9;
-
-  /** 蔡某、王某参加会见。: the customary last paragraph of a report on a meeting. */
-  private static final Pattern CLOSING_SENTENCE =
-      Pattern.compile(
-          "^[\\p{IsHan}、·]{2,40}(?:参加|出席|陪同|一同)[\\p{IsHan}]{0,8}(?:会见|会谈|活动|会议|观看|仪式|调研)?。$");
+  private static final double SURELY_DISPLAY = 5;
 
   private final List<RoledLine> lines;
+  private final LineTraits[] traits;
+  private final int widths;
+  private final int fixedState;
   private final double[][] score;
   private final int[][] back;
 
   private WrappedRoles(List<RoledLine> lines) {
     this.lines = lines;
-    this.score = new double[lines.size()][STATES];
-    this.back = new int[lines.size()][STATES];
+    this.traits =
+        lines.stream().map(roled -> LineTraits.of(roled.line())).toArray(LineTraits[]::new);
+    this.widths = widest(lines) - NARROWEST + 1;
+    this.fixedState = 3 * widths;
+    this.score = new double[lines.size()][fixedState + 1];
+    this.back = new int[lines.size()][fixedState + 1];
+  }
+
+  /** No column is wider than its widest line with an indent. */
+  private static int widest(List<RoledLine> lines) {
+    double widest = lines.stream().mapToDouble(roled -> roled.line().width()).max().orElse(0) + 2;
+    return (int) Math.clamp(Math.ceil(widest), NARROWEST + 1, WIDEST);
   }
 
   static List<RoledLine> assign(List<RoledLine> lines) {
@@ -61,22 +65,18 @@ final class WrappedRoles {
     Line line = lines.get(i).line();
     LineRole role = lines.get(i).role();
     if (role.isFixed()) {
-      put(i, FIXED_STATE, bestOfAll(i, FIXED), 0);
+      put(i, fixedState, bestOfAll(i, FIXED), 0);
       return;
     }
     Best newStart = bestOfAll(i, START);
     Best newContinuation = bestOfAll(i, CONT);
-    double display = displayScore(line, role);
-    for (int w = 0; w < WIDTHS; w++) {
+    double display = role == LineRole.DISPLAY ? SURELY_DISPLAY : traits[i].display();
+    for (int w = 0; w < widths; w++) {
       double width = NARROWEST + w;
       put(i, state(DISPLAY, w), bestOfWidth(i, DISPLAY, w, Best.NONE), display);
       if (role != LineRole.DISPLAY) {
-        put(i, state(START, w), bestOfWidth(i, START, w, newStart), startScore(line, width));
-        put(
-            i,
-            state(CONT, w),
-            bestOfWidth(i, CONT, w, newContinuation),
-            continuationScore(line, width));
+        put(i, state(START, w), bestOfWidth(i, START, w, newStart), startScore(i, width));
+        put(i, state(CONT, w), bestOfWidth(i, CONT, w, newContinuation), fullness(i, width));
       }
     }
   }
@@ -86,13 +86,9 @@ final class WrappedRoles {
     back[i][state] = into.from;
   }
 
-  /** The best way so far into a state, and the state it comes from. */
+  /** The best way into a state, and the state it comes from. */
   private record Best(double score, int from) {
     static final Best NONE = new Best(NEVER, -1);
-
-    Best or(double other, int otherFrom) {
-      return other > score ? new Best(other, otherFrom) : this;
-    }
   }
 
   /** The best way into a role from any column width. */
@@ -100,77 +96,87 @@ final class WrappedRoles {
     if (i == 0) {
       return new Best(entry(role), -1);
     }
-    Best best = Best.NONE;
-    for (int s = 0; s < STATES; s++) {
-      best = best.or(score[i - 1][s] + transition(i, s, role) + widthChange(s, role), s);
+    double best = NEVER;
+    int from = -1;
+    for (int s = 0; s <= fixedState; s++) {
+      double candidate = score[i - 1][s] + transition(i, s, role) + widthChange(s, role);
+      if (candidate > best) {
+        best = candidate;
+        from = s;
+      }
     }
-    return best;
+    return new Best(best, from);
   }
 
-  /**
-   * The best way into a role of the same column width; a display line has none of its own and keeps
-   * it.
-   */
+  /** The best way into a role of the same column width; a display line has none of its own and keeps it. */
   private Best bestOfWidth(int i, int role, int w, Best otherWidth) {
     if (i == 0) {
       return new Best(entry(role), -1);
     }
-    Best best = otherWidth;
-    for (int r = START; r <= DISPLAY; r++) {
-      int s = state(r, w);
-      best = best.or(score[i - 1][s] + transition(i, s, role), s);
+    double best = otherWidth.score;
+    int from = otherWidth.from;
+    for (int r = START; r <= FIXED; r++) {
+      int s = r == FIXED ? fixedState : state(r, w);
+      double candidate = score[i - 1][s] + transition(i, s, role);
+      if (candidate > best) {
+        best = candidate;
+        from = s;
+      }
     }
-    return best.or(score[i - 1][FIXED_STATE] + transition(i, FIXED_STATE, role), FIXED_STATE);
+    return new Best(best, from);
   }
 
   private static double entry(int role) {
     return role == CONT ? -4 : 0;
   }
 
-  private static double widthChange(int from, int role) {
-    if (from == FIXED_STATE || role == FIXED) {
+  private double widthChange(int from, int role) {
+    if (from == fixedState || role == FIXED) {
       return 0;
     }
-    boolean fromDisplay = from / WIDTHS == DISPLAY;
+    boolean fromDisplay = from / widths == DISPLAY;
     return fromDisplay ? -0.5 : role == START ? -1.5 : -4;
   }
 
-  private static int state(int role, int w) {
-    return role * WIDTHS + w;
+  private int state(int role, int w) {
+    return role * widths + w;
   }
 
   private double transition(int i, int from, int to) {
-    Line before = lines.get(i - 1).line();
-    return indentation(before, lines.get(i).line(), to) + transition(i, before, from, to);
+    return indentation(i, to) + turn(i, from, to);
   }
 
   /** An indent that the extraction kept marks a paragraph's first line. */
-  private static double indentation(Line before, Line line, int to) {
-    if (!line.isIndentedAgainst(before)) {
+  private double indentation(int i, int to) {
+    if (to > CONT || !lines.get(i).line().isIndentedAgainst(lines.get(i - 1).line())) {
       return 0;
     }
-    return to == START ? 2 : to == CONT ? -2 : 0;
+    return to == START ? 2 : -2;
   }
 
-  private double transition(int i, Line before, int from, int to) {
-    if (from == FIXED_STATE) {
+  private double turn(int i, int from, int to) {
+    if (from == fixedState) {
       return afterFixed(lines.get(i - 1).role(), to);
     }
-    int role = from / WIDTHS;
+    int role = from / widths;
     if (role == DISPLAY) {
       return to == CONT ? -6 : 0;
     }
-    double gap = NARROWEST + from % WIDTHS - before.width() - (role == START ? 2 : 0);
-    double slack = before.justified() && gap <= 3.3 ? 0 : gap;
     if (to == FIXED) {
-      return beforeFixed(before, lines.get(i).role());
+      return beforeFixed(i - 1, lines.get(i).role());
     }
-    return afterBody(before, slack, to);
+    return afterBody(i - 1, slack(lines.get(i - 1).line(), from), to);
+  }
+
+  /** By how much a line leaves its column unfilled. */
+  private double slack(Line line, int state) {
+    double gap = NARROWEST + state % widths - line.width() - (state / widths == START ? 2 : 0);
+    return line.justified() && gap <= 3.3 ? 0 : gap;
   }
 
   /** A byline stands under a headline, hardly ever under a paragraph. */
-  private static double beforeFixed(Line before, LineRole fixed) {
-    double broken = before.endsSentence() ? 0 : -3;
+  private double beforeFixed(int before, LineRole fixed) {
+    double broken = traits[before].ends() ? 0 : -3;
     return fixed == LineRole.BYLINE ? broken - 3 : broken;
   }
 
@@ -182,9 +188,9 @@ final class WrappedRoles {
     };
   }
 
-  private static double afterBody(Line before, double slack, int to) {
-    boolean ended = before.endsSentence();
-    boolean announced = before.dense().endsWith("：") || before.dense().endsWith(":");
+  private double afterBody(int before, double slack, int to) {
+    boolean ended = traits[before].ends();
+    boolean announced = traits[before].announces();
     return switch (to) {
       case START -> ended ? (slack >= 1.5 ? 0.8 : -0.3) : announced ? -1.5 : -6;
       case CONT -> ended && slack >= 2.5 ? -4 : ended && slack >= 1.2 ? -1.2 : 0;
@@ -193,21 +199,20 @@ final class WrappedRoles {
     };
   }
 
-  private static double startScore(Line line, double width) {
-    String text = line.dense();
-    if (Han.isClosing(text.charAt(0)) && !text.startsWith("…")) {
+  private double startScore(int i, double width) {
+    LineTraits is = traits[i];
+    if (is.closingStart()) {
       return -5;
     }
-    boolean lead = Bylines.opensLead(text);
-    double gap = width - line.width() - (lead ? 0.5 * spaces(line.text()) : 0);
-    double bonus = (lead ? 2.5 : 0) + (CLOSING_SENTENCE.matcher(text).find() ? 1.5 : 0);
+    Line line = lines.get(i).line();
+    double gap = width - line.width() - is.leadWidth();
     if (line.justified()) {
-      return bonus + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
+      return is.startBonus() + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
     }
-    if (line.endsSentence() && gap >= -0.6) {
-      return bonus + (gap > 1.2 ? 0.2 : -0.6);
+    if (is.ends() && gap >= -0.6) {
+      return is.startBonus() + (gap > 1.2 ? 0.2 : -0.6);
     }
-    return bonus + indentScore(gap, width - line.squeezed(), Han.isOpening(text.charAt(0)));
+    return is.startBonus() + indentScore(gap, width - line.squeezed(), is.openingStart());
   }
 
   /**
@@ -230,65 +235,34 @@ final class WrappedRoles {
     return gap <= 3.3 ? 0.2 : -3.5;
   }
 
-  private static double continuationScore(Line line, double width) {
-    return (Han.isClosing(line.dense().charAt(0)) ? 2 : 0) + fullness(line, width);
-  }
-
-  private static double fullness(Line line, double width) {
+  /** How well a line fills its column, or ends a paragraph in it. */
+  private double fullness(int i, double width) {
+    Line line = lines.get(i).line();
     double gap = width - line.width();
     double over = line.squeezed() - width;
+    double torn = traits[i].closingStart() ? 2 : 0;
     if (over > 0.6) {
-      return over > 3 ? -5 : over > 1.1 ? -2.5 : 0.2;
+      return torn + (over > 3 ? -5 : over > 1.1 ? -2.5 : 0.2);
     }
     if (gap < -0.6) {
-      return 0.7;
+      return torn + 0.7;
     }
     if (line.justified() && gap <= 3.3) {
-      return gap <= 1.25 ? 0.8 : 0.3;
+      return torn + (gap <= 1.25 ? 0.8 : 0.3);
     }
     if (gap <= 1.1) {
-      return gap <= 0.6 ? 1 : 0.7;
+      return torn + (gap <= 0.6 ? 1 : 0.7);
     }
-    if (line.endsSentence()) {
-      return 0.3;
+    if (traits[i].ends()) {
+      return torn + 0.3;
     }
-    return gap <= 2.1 || line.dense().endsWith("：") ? -0.3 : -3.5;
-  }
-
-  private static double displayScore(Line line, LineRole role) {
-    String text = line.dense();
-    if (role == LineRole.DISPLAY) {
-      return 5;
-    }
-    double s = -0.2 + (line.blankBefore() > 0 ? 0.2 : 0) + (hasTwoHalves(line.text()) ? 1 : 0);
-    s -= 0.8 * count(text, '，') + 3 * count(text, '。') + 0.3 * count(text, '、');
-    s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.8 : 0;
-    s -= line.width() > 32 ? 2 : 0;
-    s -= Fragments.leavesOpen(text) ? 1 : 0;
-    return Han.isClosing(text.charAt(0)) ? s - 6 : s;
-  }
-
-  private static boolean hasTwoHalves(String text) {
-    int space = text.indexOf(' ');
-    return space >= 4 && text.length() - space > 4 && spaces(text) == 1 && !Bylines.opensLead(text);
-  }
-
-  private static int spaces(String text) {
-    return count(text, ' ');
-  }
-
-  private static int count(String text, char c) {
-    int n = 0;
-    for (int i = 0; i < text.length(); i++) {
-      n += text.charAt(i) == c ? 1 : 0;
-    }
-    return n;
+    return torn + (gap <= 2.1 || traits[i].announces() ? -0.3 : -3.5);
   }
 
   private List<RoledLine> trace() {
     int last = lines.size() - 1;
     int state = 0;
-    for (int s = 0; s < STATES; s++) {
+    for (int s = 0; s <= fixedState; s++) {
       state = end(s) > end(state) ? s : state;
     }
     List<RoledLine> out = new ArrayList<>(lines);
@@ -307,10 +281,10 @@ final class WrappedRoles {
   }
 
   private LineRole roleOf(int i, int state) {
-    if (state == FIXED_STATE) {
+    if (state == fixedState) {
       return lines.get(i).role();
     }
-    return switch (state / WIDTHS) {
+    return switch (state / widths) {
       case START -> LineRole.START;
       case CONT -> LineRole.CONTINUATION;
       default -> LineRole.DISPLAY;

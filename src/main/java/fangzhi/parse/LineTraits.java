@@ -1,0 +1,72 @@
+package fangzhi.parse;
+
+import fangzhi.text.Han;
+import java.util.regex.Pattern;
+
+/**
+ * What {@link WrappedRoles} asks of a line, worked out once.
+ *
+ * @param ends whether it ends a sentence
+ * @param announces whether it ends in a colon
+ * @param closingStart whether it begins with a mark that no printed line begins with
+ * @param openingStart whether it begins with an opening quotation mark, title mark or parenthesis
+ * @param leadWidth the width that the spaces of a lead 本报讯（记者 …） add
+ * @param startBonus what its words say for a paragraph's first line
+ * @param display what its words say for a headline
+ */
+record LineTraits(
+    boolean ends,
+    boolean announces,
+    boolean closingStart,
+    boolean openingStart,
+    double leadWidth,
+    double startBonus,
+    double display) {
+
+  /** 蔡某、王某参加会见。: the customary last paragraph of a report on a meeting. */
+  private static final Pattern CLOSING_SENTENCE =
+      Pattern.compile(
+          "^[\\p{IsHan}、·]{2,40}(?:参加|出席|陪同|一同)[\\p{IsHan}]{0,8}(?:会见|会谈|活动|会议|观看|仪式|调研)?。$");
+
+  private static final double LEAD = 2.5;
+  private static final double CLOSING = 1.5;
+  private static final double WIDEST_HEADLINE = 32;
+
+  static LineTraits of(Line line) {
+    String text = line.dense();
+    boolean lead = Bylines.opensLead(text);
+    boolean closing = text.length() < 60 && CLOSING_SENTENCE.matcher(text).find();
+    return new LineTraits(
+        line.endsSentence(),
+        text.endsWith("：") || text.endsWith(":"),
+        Han.isClosing(text.charAt(0)) && !text.startsWith("…"),
+        Han.isOpening(text.charAt(0)),
+        lead ? 0.5 * count(line.text(), ' ') : 0,
+        (lead ? LEAD : 0) + (closing ? CLOSING : 0),
+        display(line, lead));
+  }
+
+  private static double display(Line line, boolean lead) {
+    String text = line.dense();
+    double s = line.blankBefore() > 0 ? 0 : -0.2;
+    s += !lead && hasTwoHalves(line.text()) ? 1 : 0;
+    s -= 0.8 * count(text, '，') + 3 * count(text, '。') + 0.3 * count(text, '、');
+    s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.8 : 0;
+    s -= line.width() > WIDEST_HEADLINE ? 2 : 0;
+    s -= Fragments.leavesOpen(text) ? 1 : 0;
+    return Han.isClosing(text.charAt(0)) ? s - 6 : s;
+  }
+
+  private static boolean hasTwoHalves(String text) {
+    int space = text.indexOf(' ');
+    return space >= 4 && text.length() - space > 4 && count(text, ' ') == 1;
+  }
+
+  private static int count(String text, char c) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      n += text.charAt(i) == c ? 1 : 0;
+    }
+    return n;
+  }
+}
