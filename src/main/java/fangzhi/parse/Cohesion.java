@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How much of a heading a story repeats: the share of the heading's character pairs that stand in the text, each weighed by
- * how few of the page's units hold it (inverse document frequency, Spärck Jones 1972).
+ * How much of a heading a story repeats: the share of the heading's character pairs that stand in
+ * the text, each weighed by how few of the page's units hold it (inverse document frequency, Spärck
+ * Jones 1972).
  */
 final class Cohesion {
   private static final int MAX_PAIRS = 63;
 
-  /** Weight added to a heading's sum, so that two characters found by chance don't count as a whole heading. */
+  /**
+   * Weight added to a heading's sum, so that two characters found by chance don't count as a whole
+   * heading.
+   */
   private static final double FEW = 4;
 
   private final List<Unit> units;
@@ -34,8 +39,8 @@ final class Cohesion {
     lists.forEach((pair, list) -> holders.put(pair, list.stream().mapToInt(i -> i).toArray()));
   }
 
-  private static TreeSet<Integer> pairs(String text) {
-    TreeSet<Integer> pairs = new TreeSet<>();
+  private static Set<Integer> pairs(String text) {
+    Set<Integer> pairs = new TreeSet<>();
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isWordCharacter(text.charAt(i)) && isWordCharacter(text.charAt(i + 1))) {
         pairs.add(text.charAt(i) << 16 | text.charAt(i + 1));
@@ -50,7 +55,7 @@ final class Cohesion {
 
   /** The heading that the units {@code from} up to, not including, {@code to} make. */
   Heading heading(int from, int to) {
-    TreeSet<Integer> pairs = new TreeSet<>();
+    Set<Integer> pairs = new TreeSet<>();
     for (int i = from; i < to; i++) {
       pairs.addAll(pairs(units.get(i).text()));
     }

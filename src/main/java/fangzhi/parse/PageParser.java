@@ -18,8 +18,8 @@ import java.util.List;
  */
 public final class PageParser {
   /**
-   * Lines, and units, that are read together. No printed page has as many; a longer text is read in parts, so that time and
-   * memory grow in proportion to its length.
+   * Lines, and units, that are read together. No printed page has as many; a longer text is read in
+   * parts, so that time and memory grow in proportion to its length.
    */
   private static final int LARGEST_PAGE = 4000;
 

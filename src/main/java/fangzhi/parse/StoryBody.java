@@ -26,11 +26,7 @@ final class StoryBody {
    * @param most the most units it may have
    */
   StoryBody(
-      List<Unit> units,
-      double noByline,
-      Cohesion.@Nullable Heading heading,
-      int start,
-      int most) {
+      List<Unit> units, double noByline, Cohesion.@Nullable Heading heading, int start, int most) {
     this.units = units;
     this.start = start;
     this.wordsIn = heading == null ? new long[0] : heading.in(start, most);

@@ -219,7 +219,8 @@ final class StoryFinder {
   }
 
   private StoryBody newBody(int start, Cohesion.@Nullable Heading heading) {
-    return new StoryBody(units, noByline, heading, start, Math.min(MAX_UNITS, units.size() - start));
+    return new StoryBody(
+        units, noByline, heading, start, Math.min(MAX_UNITS, units.size() - start));
   }
 
   private boolean goesOn(StoryBody body, int i, int start) {

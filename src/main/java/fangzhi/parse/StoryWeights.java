@@ -41,6 +41,7 @@ final class StoryWeights {
   static final double SUBHEADING = -0.9;
   static final double SUBHEADING_SECOND_LINE = -0.3;
   static final double BEGINS_WITH_SUBHEADING = -3;
+
   /** No body is worth following below this. */
   static final double HOPELESS = -15;
 

@@ -11,7 +11,13 @@ import java.util.List;
  * @param caption whether a display line interrupts a sentence, as a caption does
  * @param afterPicture whether a display line stands below a gap that a picture left
  */
-record Unit(UnitType type, List<Line> lines, String text, boolean lead, boolean caption, boolean afterPicture) {
+record Unit(
+    UnitType type,
+    List<Line> lines,
+    String text,
+    boolean lead,
+    boolean caption,
+    boolean afterPicture) {
   Unit {
     lines = List.copyOf(lines);
   }

@@ -49,7 +49,13 @@ final class Units {
     List<Line> lines = new ArrayList<>(first.lines());
     lines.addAll(unit.lines());
     units.add(
-        new Unit(UnitType.BYLINE, lines, Bylines.joined(first.text(), unit.text()), false, false, false));
+        new Unit(
+            UnitType.BYLINE,
+            lines,
+            Bylines.joined(first.text(), unit.text()),
+            false,
+            false,
+            false));
   }
 
   /** Whether a paragraph broken off before line {@code i} goes on after it. */

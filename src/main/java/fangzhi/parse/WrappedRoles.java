@@ -62,7 +62,6 @@ final class WrappedRoles {
   }
 
   private void step(int i) {
-    Line line = lines.get(i).line();
     LineRole role = lines.get(i).role();
     if (role.isFixed()) {
       put(i, fixedState, bestOfAll(i, FIXED), 0);
@@ -108,7 +107,10 @@ final class WrappedRoles {
     return new Best(best, from);
   }
 
-  /** The best way into a role of the same column width; a display line has none of its own and keeps it. */
+  /**
+   * The best way into a role of the same column width; a display line has none of its own and keeps
+   * it.
+   */
   private Best bestOfWidth(int i, int role, int w, Best otherWidth) {
     if (i == 0) {
       return new Best(entry(role), -1);
