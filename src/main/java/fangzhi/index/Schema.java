@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -9,6 +10,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Which version of the mapping and of the folding an index was built with. */
 public final class Schema {
@@ -36,6 +39,22 @@ public final class Schema {
     return DirectoryReader.open(directory);
   }
 
+  /**
+   * Opens a folder to read from, without creating it.
+   *
+   * @throws MissingIndexException if there is no such folder
+   */
+  public static Directory existing(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw missing(folder, null);
+    }
+    return FSDirectory.open(folder);
+  }
+
+  private static MissingIndexException missing(Path folder, @Nullable Throwable cause) {
+    return new MissingIndexException("There is no index in " + folder + " yet.", cause);
+  }
+
   /** Refuses a directory whose last commit isn't of this version, or that has none. */
   static void check(Directory directory, Path folder) throws IOException {
     String version;
@@ -43,7 +62,7 @@ public final class Schema {
       version =
           SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(COMMIT_KEY, "none");
     } catch (IndexNotFoundException e) {
-      throw new MissingIndexException("There is no index in " + folder + " yet.", e);
+      throw missing(folder, e);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
       version = "unreadable: " + e.getMessage();
     }

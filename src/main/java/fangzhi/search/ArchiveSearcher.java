@@ -33,7 +33,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -60,7 +59,7 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = Schema.existing(folder);
     try {
       return new ArchiveSearcher(directory, new Snapshots(Schema.open(directory, folder)));
     } catch (IOException | RuntimeException e) {

@@ -76,8 +76,16 @@ final class FoldingTable {
   }
 
   private static String compatible(char c) {
+    if (isStable(c)) {
+      return String.valueOf(c);
+    }
     String radical = String.valueOf(Radicals.fold(c));
     return Normalizer.normalize(radical, Normalizer.Form.NFKC);
+  }
+
+  /** Whether normalisation leaves the character alone: unified ideographs and Hangul syllables. */
+  private static boolean isStable(char c) {
+    return (c >= '\u3400' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7A3');
   }
 
   private static char simple(char plain, char[] marks) {

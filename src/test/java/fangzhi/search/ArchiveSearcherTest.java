@@ -11,6 +11,7 @@ import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Heading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,7 +161,10 @@ class ArchiveSearcherTest {
 
   @Test
   void anEmptyArchiveAnswersAndAMissingOneSaysSo() throws IOException {
+    Path nowhere = folder.resolve("nowhere");
     assertThrows(MissingIndexException.class, () -> ArchiveSearcher.open(folder));
+    assertThrows(MissingIndexException.class, () -> ArchiveSearcher.open(nowhere));
+    assertFalse(Files.exists(nowhere));
     try (ArchiveSearcher searcher = archive()) {
       SearchRequest request =
           Requests.of("甲 \"乙\"", Map.of(Facet.PLACE, List.of("许昌市")), Sort.RELEVANCE);
