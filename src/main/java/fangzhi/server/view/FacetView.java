@@ -21,9 +21,9 @@ public record FacetView(String title, List<Item> shown, List<Item> more) {
   public record Item(String label, String href, String count, int depth, boolean selected) {}
 
   static FacetView of(Facet facet, List<FacetValue> values, SearchUrl search) {
-    List<Item> items =
-        new OpenBranches(values)
-            .values().stream().map(value -> item(facet, value, search)).toList();
+    List<FacetValue> open =
+        SearchUrl.isHierarchical(facet) ? new OpenBranches(values).values() : values;
+    List<Item> items = open.stream().map(value -> item(facet, value, search)).toList();
     int shown = Math.max(Math.min(SHOWN, items.size()), afterLastSelected(items));
     // A fold of one or two hides less than it costs.
     int cut = items.size() - shown <= 2 ? items.size() : shown;
@@ -50,7 +50,8 @@ public record FacetView(String title, List<Item> shown, List<Item> more) {
   }
 
   private static int depth(Facet facet, FacetValue value) {
-    boolean hierarchical = facet == Facet.PLACE || facet == Facet.MONTH;
-    return hierarchical ? (int) value.value().chars().filter(c -> c == '/').count() : 0;
+    return SearchUrl.isHierarchical(facet)
+        ? (int) value.value().chars().filter(c -> c == '/').count()
+        : 0;
   }
 }

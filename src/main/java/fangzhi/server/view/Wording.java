@@ -57,12 +57,12 @@ final class Wording {
 
   /** A facet's value standing alone. */
   static String alone(Facet facet, String value) {
-    String label = value.substring(value.lastIndexOf('/') + 1);
+    String last = value.substring(value.lastIndexOf('/') + 1);
     return switch (facet) {
       case KIND -> inList(facet, value, value);
-      case MONTH ->
-          label.length() == 7 ? label.substring(0, 4) + "年" + yearOrMonth(label) : label + "年";
-      case PLACE, PAPER, BYLINE, COLUMN -> facet == Facet.PLACE ? label : value;
+      case MONTH -> (last.length() == 7 ? last.substring(0, 4) + "年" : "") + yearOrMonth(last);
+      case PLACE -> last;
+      case PAPER, BYLINE, COLUMN -> value;
     };
   }
 

@@ -1,0 +1,158 @@
+package fangzhi.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    site = Site.of(folder, Stories.ALL);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    site.close();
+  }
+
+  @Test
+  void cardShowsTheStoryWithItsMatches() throws Exception {
+    Element card = site.page("/?q=%E7%81%AF%E7%AC%BC").expectFirst(".card");
+    assertEquals("巷子里的春天", card.select(".kicker").text());
+    assertEquals(
+        "<a href=\"/article/lanterns\">河西社区点亮百盏<mark>灯笼</mark></a>",
+        card.select(".headline").html());
+    assertEquals("居民自己动手扎制", card.select(".deck").text());
+    assertEquals("2023-03-14 方志样报 第 3 版 社区故事 记者 林小满 周一舟 通讯员 何田", card.select(".imprint").text());
+    assertEquals("许昌市 › 魏都区 › 文峰街道 › 河西社区", card.select(".places a").text());
+    assertEquals("<mark>灯笼</mark>", card.expectFirst(".snippet mark").outerHtml());
+  }
+
+  @Test
+  void inferredDateSaysSoAndKindsAreNamed() throws Exception {
+    assertEquals(
+        "约 2023-11-23（据文中日期推定） 记者 林小满", site.page("/?kind=brief").select(".card .imprint").text());
+    Element photo = site.page("/?kind=photo").expectFirst(".card");
+    assertEquals("图片 孩子们在广场上放风筝。", photo.select(".headline").text());
+    assertTrue(photo.select(".snippet").isEmpty());
+  }
+
+  @Test
+  void everyLinkKeepsWhatIsChosen() throws Exception {
+    Document page = site.page("/?q=%E7%81%AF&place=%E8%AE%B8%E6%98%8C%E5%B8%82&sort=oldest&size=1");
+    for (Element link : page.select(".value, .sorts a, .chip, .paging a, .places a")) {
+      String href = link.attr("href");
+      assertTrue(href.startsWith("/?q=%E7%81%AF"), href);
+      assertTrue(href.endsWith("&size=1"), href);
+    }
+    assertFalse(page.select(".value").isEmpty());
+    assertEquals("/?q=%E7%81%AF&sort=oldest&size=1", page.select(".chip").attr("href"));
+    assertEquals(
+        List.of("place", "sort", "size"),
+        page.select(".searchbox input[type=hidden]").eachAttr("name"));
+    assertEquals(
+        List.of("q", "place", "sort", "size"),
+        page.select(".dates input[type=hidden]").eachAttr("name"));
+  }
+
+  @Test
+  void facetLinksFindAsManyAsTheyCount() throws Exception {
+    Document start = site.page("/");
+    assertTrue(start.select(".value").size() > 5);
+    for (Element value : start.select(".value")) {
+      String total = site.page(value.attr("href")).select(".count span").text();
+      assertEquals("共 " + value.expectFirst(".number").ownText() + " 篇", total, value.outerHtml());
+    }
+  }
+
+  @Test
+  void chosenValueIsMarkedAndItsLinkTakesItBack() throws Exception {
+    Element chosen = site.page("/?kind=photo").expectFirst(".chosen");
+    assertEquals("图片，已选，点击取消 1 篇", chosen.text());
+    assertEquals("/", chosen.attr("href"));
+  }
+
+  @Test
+  void articlePageShowsAllThatIsKnown() throws Exception {
+    Document page = site.page("/article/lanterns");
+    assertEquals("zh-CN", page.select("html").attr("lang"));
+    assertEquals("河西社区点亮百盏灯笼", page.select("h1").text());
+    assertEquals("上接第一版", page.select(".continued").text());
+    assertEquals(
+        List.of("3月12日，河西社区的灯笼亮了。", "居民王秋生说，灯笼是大家一起扎的。"), page.select(".text p").eachText());
+    assertEquals(
+        "事件日期 2023-03-12 地点 许昌市 › 魏都区 › 文峰街道 › 河西社区 社区、村 河西社区 人物 王秋生"
+            + " 提及 许昌市 › 长葛市 来源 a.txt 第 12–30、41 行 原址 https://example.org/lanterns",
+        page.select(".record").text());
+    for (Element link : page.select(".record a[href^=/], .byline a, .imprint a")) {
+      String found = site.page(link.attr("href")).select(".card a[href=/article/lanterns]").text();
+      boolean inPassing = link.text().equals("长葛市");
+      assertEquals(inPassing ? "" : "河西社区点亮百盏灯笼", found, link.outerHtml());
+    }
+  }
+
+  @Test
+  void nothingFoundHelps() throws Exception {
+    Document page = site.page("/?q=%E9%BE%99%E8%88%9F&kind=photo");
+    assertEquals("没有找到符合条件的文章。", page.select(".nothing .lead").text());
+    assertEquals("/?q=%E9%BE%99%E8%88%9F", page.expectFirst(".nothing a").attr("href"));
+  }
+
+  @Test
+  void pagesNeedNoScriptAndLoadNothingFromElsewhere() throws Exception {
+    for (String path : List.of("/", "/article/lanterns", "/nothing")) {
+      Document page = site.page(path);
+      assertTrue(page.select("[style], style, script:not([src])").isEmpty(), path);
+      for (Element loaded : page.select("script, link, img")) {
+        String address = loaded.attr("src") + loaded.attr("href");
+        assertTrue(address.startsWith("/static/"), address);
+        assertEquals(200, site.get(address).statusCode(), address);
+      }
+    }
+  }
+
+  @Test
+  void staticFilesAreKeptAsLongAsTheyStayTheSame() throws Exception {
+    String styles = site.page("/").select("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> file = site.get(styles);
+    assertEquals("text/css; charset=utf-8", header(file, "Content-Type"));
+    assertEquals("public, max-age=31536000, immutable", header(file, "Cache-Control"));
+    assertEquals("no-cache", header(site.get("/static/fangzhi.css"), "Cache-Control"));
+    HttpRequest again =
+        HttpRequest.newBuilder(URI.create(site.address() + styles))
+            .header("If-None-Match", header(file, "ETag"))
+            .build();
+    assertEquals(304, site.send(again).statusCode());
+  }
+
+  @Test
+  void answersSayWhatABrowserMayDo() throws Exception {
+    HttpResponse<String> page = site.get("/");
+    assertEquals(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        header(page, "Content-Security-Policy"));
+    assertEquals("nosniff", header(page, "X-Content-Type-Options"));
+    assertEquals("same-origin", header(page, "Referrer-Policy"));
+    assertEquals("text/html;charset=utf-8", header(page, "Content-Type").replace(" ", ""));
+    assertTrue(page.headers().firstValue("Server").isEmpty());
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}

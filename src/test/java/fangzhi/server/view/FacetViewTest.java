@@ -1,0 +1,82 @@
+package fangzhi.server.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fangzhi.search.Facet;
+import fangzhi.search.FacetValue;
+import fangzhi.server.view.FacetView.Item;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FacetViewTest {
+  private static final List<String> TREE =
+      List.of("许昌市", "许昌市/魏都区", "许昌市/魏都区/文峰街道", "许昌市/长葛市", "郑州市", "郑州市/中原区");
+
+  @Test
+  void treeIsClosedBelowItsTop() {
+    assertEquals(List.of("许昌市", "郑州市"), shown(Facet.PLACE, TREE, SearchUrl.ALL));
+  }
+
+  @Test
+  void chosenValueOpensItsChildrenAndKeepsItsSiblings() {
+    SearchUrl search = SearchUrl.ALL.toggled(Facet.PLACE, "许昌市/魏都区");
+    assertEquals(List.of("许昌市", "魏都区", "文峰街道", "长葛市", "郑州市"), shown(Facet.PLACE, TREE, search));
+  }
+
+  @Test
+  void onlyChildIsOpened() {
+    List<String> city = TREE.subList(0, 4);
+    assertEquals(List.of("许昌市", "魏都区", "长葛市"), shown(Facet.PLACE, city, SearchUrl.ALL));
+  }
+
+  @Test
+  void itemsCarryDepthCountAndTheLinkThatTogglesThem() {
+    SearchUrl search = SearchUrl.ALL.toggled(Facet.MONTH, "2023/2023-03");
+    List<FacetValue> values =
+        List.of(
+            new FacetValue("2023", "2023", 1200, false),
+            new FacetValue("2023/2023-03", "2023-03", 3, true));
+    assertEquals(
+        new FacetView(
+            "日期",
+            List.of(
+                new Item("2023年", "/?month=2023", "1,200", 0, false),
+                new Item("3月", "/", "3", 1, true)),
+            List.of()),
+        FacetView.of(Facet.MONTH, values, search));
+  }
+
+  @Test
+  void slashInANameIsNoDepth() {
+    FacetView view = FacetView.of(Facet.PAPER, List.of(value("甲/乙", SearchUrl.ALL)), SearchUrl.ALL);
+    assertEquals(
+        List.of(new Item("甲/乙", "/?paper=%E7%94%B2%2F%E4%B9%99", "1", 0, false)), view.shown());
+  }
+
+  @Test
+  void longListFoldsButNeverWhatIsChosen() {
+    List<String> names = IntStream.rangeClosed(1, 30).mapToObj(i -> "n" + i).toList();
+    FacetView plain = view(Facet.BYLINE, names, SearchUrl.ALL);
+    assertEquals(List.of(10, 20), List.of(plain.shown().size(), plain.more().size()));
+    FacetView chosen = view(Facet.BYLINE, names, SearchUrl.ALL.toggled(Facet.BYLINE, "n25"));
+    assertEquals(List.of(25, 5), List.of(chosen.shown().size(), chosen.more().size()));
+    FacetView twelve = view(Facet.BYLINE, names.subList(0, 12), SearchUrl.ALL);
+    assertEquals(List.of(12, 0), List.of(twelve.shown().size(), twelve.more().size()));
+  }
+
+  private static List<String> shown(Facet facet, List<String> values, SearchUrl search) {
+    return view(facet, values, search).shown().stream().map(Item::label).toList();
+  }
+
+  private static FacetView view(Facet facet, List<String> values, SearchUrl search) {
+    return FacetView.of(facet, values.stream().map(value -> value(value, search)).toList(), search);
+  }
+
+  private static FacetValue value(String value, SearchUrl search) {
+    boolean selected =
+        search.request().selected().values().stream().anyMatch(list -> list.contains(value));
+    String label = value.startsWith("甲") ? value : value.substring(value.lastIndexOf('/') + 1);
+    return new FacetValue(value, label, 1, selected);
+  }
+}

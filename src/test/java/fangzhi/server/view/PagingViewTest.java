@@ -1,0 +1,46 @@
+package fangzhi.server.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagingViewTest {
+  private static final int MAX = 10_000;
+
+  @Test
+  void onePageNeedsNoWay() {
+    assertEquals(
+        new PagingView(null, null, List.of(new Link("1", "/", true)), 1, 1),
+        PagingView.of(SearchUrl.ALL, 20, MAX));
+    assertEquals(1, PagingView.of(SearchUrl.ALL, 0, MAX).last());
+  }
+
+  @Test
+  void neighboursOfTheCurrentPageAreShown() {
+    assertEquals(
+        new PagingView(
+            "/",
+            "/?page=3",
+            List.of(
+                new Link("1", "/", false),
+                new Link("2", "/?page=2", true),
+                new Link("3", "/?page=3", false),
+                new Link("4", "/?page=4", false)),
+            2,
+            5),
+        PagingView.of(SearchUrl.ALL.at(2), 81, MAX));
+  }
+
+  @Test
+  void pagesBeyondReachAreNotOffered() {
+    PagingView last = PagingView.of(SearchUrl.ALL.at(500), 24_084, MAX);
+    assertEquals(500, last.last());
+    assertEquals(null, last.next());
+  }
+
+  @Test
+  void fromBehindTheEndTheWayLeadsBack() {
+    assertEquals("/?page=2", PagingView.of(SearchUrl.ALL.at(9), 40, MAX).previous());
+  }
+}

@@ -1,0 +1,84 @@
+package fangzhi.server.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fangzhi.search.Facet;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.Sort;
+import fangzhi.server.view.SearchUrl.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchUrlTest {
+  /** Everything that can be chosen, chosen. */
+  private static final SearchUrl FULL =
+      new SearchUrl(
+          new SearchRequest(
+              "a&b",
+              Map.of(Facet.PLACE, List.of("x/y"), Facet.KIND, List.of("photo", "brief")),
+              LocalDate.of(2023, 1, 2),
+              LocalDate.of(2023, 3, 4),
+              Sort.OLDEST,
+              3,
+              50));
+
+  @Test
+  void allThatIsChosenIsWrittenInOneOrder() {
+    assertEquals(
+        "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&from=2023-01-02&to=2023-03-04"
+            + "&sort=oldest&page=3&size=50",
+        FULL.href());
+  }
+
+  @Test
+  void defaultsAreNotWritten() {
+    assertEquals("/", SearchUrl.ALL.href());
+    assertEquals("/?q=%E7%81%AF", SearchUrl.of("灯").href());
+    assertEquals("/?sort=oldest", SearchUrl.ALL.sorted(Sort.OLDEST).href());
+    assertEquals("/?q=a&sort=newest", SearchUrl.of("a").sorted(Sort.NEWEST).href());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a b,a%20b", "a+b,a%2Bb", "a#b,a%23b", "<\">,%3C%22%3E", "1%,1%25", "=?,%3D%3F"})
+  void charactersWithAMeaningInAddressesAreEncoded(String query, String encoded) {
+    assertEquals("/?q=" + encoded, SearchUrl.of(query).href());
+  }
+
+  @Test
+  void stepsKeepTheRestAndGoBackToTheFirstPage() {
+    String rest = "&from=2023-01-02&to=2023-03-04&sort=oldest&size=50";
+    assertEquals(
+        "/?q=a%26b&place=x%2Fy&kind=brief" + rest, FULL.toggled(Facet.KIND, "photo").href());
+    assertEquals(
+        "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&kind=box" + rest,
+        FULL.toggled(Facet.KIND, "box").href());
+    assertEquals("/?q=a%26b&sort=oldest&size=50", FULL.unfiltered().href());
+    assertEquals(
+        "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&sort=oldest&size=50",
+        FULL.withoutDates().href());
+  }
+
+  @Test
+  void placeTakesThePlaceOfThoseAboveAndBelow() {
+    SearchUrl district = SearchUrl.ALL.toggled(Facet.PLACE, "a/b");
+    assertEquals("/?place=a%2Fb%2Fc", district.toggled(Facet.PLACE, "a/b/c").href());
+    assertEquals("/?place=a", district.toggled(Facet.PLACE, "a").href());
+    assertEquals("/?place=a%2Fb&place=a%2Fbc", district.toggled(Facet.PLACE, "a/bc").href());
+  }
+
+  @Test
+  void formKeepsWhatItDoesNotSetItself() {
+    assertEquals(
+        List.of(
+            new Parameter("place", "x/y"),
+            new Parameter("kind", "photo"),
+            new Parameter("kind", "brief"),
+            new Parameter("sort", "oldest"),
+            new Parameter("size", "50")),
+        FULL.keptBeside("q", "from", "to"));
+  }
+}
