@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param titled whether the title is a headline
  * @param kind what sort of item it is, where it isn't a story
  * @param printed paper, page and column, as far as known
+ * @param places the first few
+ * @param morePlaces number of the others
  * @param snippets escaped HTML
  */
 public record CardView(
@@ -30,10 +32,14 @@ public record CardView(
     @Nullable String date,
     List<CreditGroup> byline,
     List<Link> places,
+    int morePlaces,
     List<String> snippets) {
+
+  private static final int PLACES = 3;
 
   static CardView of(Hit hit, SearchUrl search) {
     Article article = hit.found().article();
+    List<String> places = article.mentions().places();
     boolean titled = !hit.headlineHtml().isEmpty();
     return new CardView(
         "/article/" + hit.found().id(),
@@ -45,7 +51,8 @@ public record CardView(
         printed(article),
         date(hit.found().archiveDate()),
         CreditGroup.of(article.byline()),
-        article.mentions().places().stream().map(place -> place(search, place)).toList(),
+        places.stream().limit(PLACES).map(place -> place(search, place)).toList(),
+        Math.max(0, places.size() - PLACES),
         hit.snippets().stream().skip(titled ? 0 : 1).toList());
   }
 

@@ -2,16 +2,25 @@ package fangzhi.server.view;
 
 import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A facet's values beside the results.
  *
+ * @param parameter its name in an address
  * @param shown at once
  * @param more behind a fold
  */
-public record FacetView(String title, List<Item> shown, List<Item> more) {
+public record FacetView(String parameter, String title, List<Item> shown, List<Item> more) {
   private static final int SHOWN = 10;
+
+  /** 2024, 2024/2024-03, 2024/2024-01, 2023. */
+  private static final Comparator<FacetValue> LATEST_FIRST =
+      Comparator.comparing((FacetValue value) -> value.value().substring(0, 4))
+          .reversed()
+          .thenComparing(value -> value.value().length())
+          .thenComparing(FacetValue::value, Comparator.reverseOrder());
 
   /**
    * One value.
@@ -21,14 +30,21 @@ public record FacetView(String title, List<Item> shown, List<Item> more) {
   public record Item(String label, String href, String count, int depth, boolean selected) {}
 
   static FacetView of(Facet facet, List<FacetValue> values, SearchUrl search) {
-    List<FacetValue> open =
-        SearchUrl.isHierarchical(facet) ? new OpenBranches(values).values() : values;
-    List<Item> items = open.stream().map(value -> item(facet, value, search)).toList();
+    List<Item> items =
+        inOrder(facet, values).stream().map(value -> item(facet, value, search)).toList();
     int shown = Math.max(Math.min(SHOWN, items.size()), afterLastSelected(items));
     // A fold of one or two hides less than it costs.
     int cut = items.size() - shown <= 2 ? items.size() : shown;
     return new FacetView(
-        Wording.title(facet), items.subList(0, cut), items.subList(cut, items.size()));
+        facet.parameter(),
+        Wording.title(facet),
+        items.subList(0, cut),
+        items.subList(cut, items.size()));
+  }
+
+  /** Months and years follow the calendar, the latest first; the rest keeps its order. */
+  private static List<FacetValue> inOrder(Facet facet, List<FacetValue> values) {
+    return facet == Facet.MONTH ? values.stream().sorted(LATEST_FIRST).toList() : values;
   }
 
   private static int afterLastSelected(List<Item> items) {

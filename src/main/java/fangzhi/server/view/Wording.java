@@ -16,7 +16,7 @@ final class Wording {
   static String title(Facet facet) {
     return switch (facet) {
       case PLACE -> "地点";
-      case MONTH -> "日期";
+      case MONTH -> "年月";
       case PAPER -> "报纸";
       case BYLINE -> "署名";
       case COLUMN -> "栏目";

@@ -10,24 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FacetViewTest {
-  private static final List<String> TREE =
-      List.of("许昌市", "许昌市/魏都区", "许昌市/魏都区/文峰街道", "许昌市/长葛市", "郑州市", "郑州市/中原区");
-
   @Test
-  void treeIsClosedBelowItsTop() {
-    assertEquals(List.of("许昌市", "郑州市"), shown(Facet.PLACE, TREE, SearchUrl.ALL));
-  }
-
-  @Test
-  void chosenValueOpensItsChildrenAndKeepsItsSiblings() {
-    SearchUrl search = SearchUrl.ALL.toggled(Facet.PLACE, "许昌市/魏都区");
-    assertEquals(List.of("许昌市", "魏都区", "文峰街道", "长葛市", "郑州市"), shown(Facet.PLACE, TREE, search));
-  }
-
-  @Test
-  void onlyChildIsOpened() {
-    List<String> city = TREE.subList(0, 4);
-    assertEquals(List.of("许昌市", "魏都区", "长葛市"), shown(Facet.PLACE, city, SearchUrl.ALL));
+  void monthsFollowTheCalendarTheLatestFirst() {
+    List<String> months =
+        List.of("2023", "2023/2023-01", "2023/2023-11", "2024", "2021", "2021/2021-12");
+    assertEquals(
+        List.of("2024年", "2023年", "11月", "1月", "2021年", "12月"),
+        view(Facet.MONTH, months, SearchUrl.ALL).shown().stream().map(Item::label).toList());
   }
 
   @Test
@@ -39,7 +28,8 @@ class FacetViewTest {
             new FacetValue("2023/2023-03", "2023-03", 3, true));
     assertEquals(
         new FacetView(
-            "日期",
+            "month",
+            "年月",
             List.of(
                 new Item("2023年", "/?month=2023", "1,200", 0, false),
                 new Item("3月", "/", "3", 1, true)),
@@ -63,10 +53,6 @@ class FacetViewTest {
     assertEquals(List.of(25, 5), List.of(chosen.shown().size(), chosen.more().size()));
     FacetView twelve = view(Facet.BYLINE, names.subList(0, 12), SearchUrl.ALL);
     assertEquals(List.of(12, 0), List.of(twelve.shown().size(), twelve.more().size()));
-  }
-
-  private static List<String> shown(Facet facet, List<String> values, SearchUrl search) {
-    return view(facet, values, search).shown().stream().map(Item::label).toList();
   }
 
   private static FacetView view(Facet facet, List<String> values, SearchUrl search) {
