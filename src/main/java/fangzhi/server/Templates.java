@@ -33,6 +33,6 @@ final class Templates {
             files.address("favicon.svg"));
     StringOutput html = new StringOutput();
     engine.render(template, Map.of("layout", layout, "view", view), html);
-    context.html(html.toString());
+    context.contentType("text/html; charset=utf-8").result(html.toString());
   }
 }

@@ -46,6 +46,11 @@ final class Site implements AutoCloseable {
     return new Site(archive, FangzhiServer.start(archive, "127.0.0.1", 0));
   }
 
+  /** Breaks the archive under the running server. */
+  void breakArchive() throws IOException {
+    archive.close();
+  }
+
   URI address() {
     return server.address();
   }
