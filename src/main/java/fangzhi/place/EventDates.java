@@ -18,7 +18,7 @@ final class EventDates {
       Pattern.compile(
           "(?:自|从|截至|截止|截止到|截至到|将于|定于|拟于|计划于|早在|生于|出生于|成立于|始于|建于|预计|于是|到|至|迎接|庆祝|纪念|每年|每年的|历年|下一步|同比)$");
   private static final Pattern NOT_THE_EVENT_AFTER =
-      Pattern.compile("^(?:前|之前|以前|以来|起|开始施行|施行|生效|截止|出生|电[）)]?|版)");
+      Pattern.compile("^(?:前|之前|以前|以来|开始施行|施行|生效|截止|出生|电[）)]?|版)");
   private static final Pattern DAY_OF_EVENT =
       Pattern.compile(
           "^(?:上午|下午|晚|凌晨|清晨|中午|傍晚|早上|，|,|在|称|举行|召开|对|会见|同|抵达|向|起|发布|表示|电|夜|从|宣布|说|）|\\))");

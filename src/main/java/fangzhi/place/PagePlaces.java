@@ -17,7 +17,7 @@ import java.util.Set;
  * The places and people of one page's stories, which lend each other what one alone leaves open.
  */
 final class PagePlaces {
-  private static final int SHARED_GRAMS = 3;
+  private static final int SHARED_GRAMS = 2;
 
   private final Gazetteer gazetteer;
   private final PlaceFinder finder;
@@ -170,6 +170,15 @@ final class PagePlaces {
   }
 
   private Optional<String> illustrated(int at, List<PlaceRanking.Ranked> ranked) {
+    List<Integer> told = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      if (stories.get(i).kind() != Kind.PHOTO) {
+        told.add(i);
+      }
+    }
+    if (told.size() == 1) {
+      return ranked.get(told.get(0)).places().stream().findFirst();
+    }
     Set<String> caption = grams(stories.get(at).text());
     int best = SHARED_GRAMS - 1;
     Optional<String> place = Optional.empty();

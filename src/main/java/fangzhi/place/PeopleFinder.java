@@ -46,6 +46,7 @@ final class PeopleFinder {
   static List<String> in(Story story, List<Credit> byline) {
     PeopleFinder finder = new PeopleFinder(story.text());
     finder.afterTitles();
+    finder.afterRoles();
     finder.beforeSpeech();
     finder.beforeTitles();
     finder.inGroups();
@@ -99,13 +100,31 @@ final class PeopleFinder {
   private void nameEndingAt(int end) {
     for (int length = 3; length >= 2; length--) {
       int start = end - length;
-      if (start >= 0
-          && (start == 0 || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0)
-          && isName(start, length, false)) {
+      boolean clause =
+          start == 0 || (start > 0 && CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0);
+      boolean role = length == 3 && start > 1 && given(end - 1) && given(end - 2);
+      role &= !function(end - 1);
+      if ((clause || role) && isName(start, length, false)) {
         found.putIfAbsent(start, text.substring(start, end));
         return;
       }
     }
+  }
+
+  /** A name of three characters after a role that only its last character shows. */
+  private void afterRoles() {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      int end = i + 4;
+      boolean role = NameWords.ROLE_ENDS.indexOf(text.charAt(i)) >= 0;
+      if (role && fits(i + 1, 3, false) && given(end - 1) && given(end - 2) && !function(end - 1) && !reporter(i)) {
+        found.putIfAbsent(i + 1, text.substring(i + 1, end));
+      }
+    }
+  }
+
+  private boolean reporter(int end) {
+    return text.startsWith("记", Math.max(0, end - 1))
+        || text.startsWith("通讯", Math.max(0, end - 2));
   }
 
   private void beforeTitles() {
@@ -161,7 +180,7 @@ final class PeopleFinder {
    * @param expected whether a title or a name joined to it stands before it
    */
   private String nameAt(int start, boolean office, boolean expected) {
-    int surname = Surnames.lengthAt(text, start, office);
+    int surname = Surnames.lengthAt(text, start, office || expected);
     if (surname == 0) {
       return "";
     }
@@ -194,21 +213,36 @@ final class PeopleFinder {
         || NameWords.RIGHT_EDGE.matcher(text).region(end, text.length()).lookingAt();
   }
 
-  private boolean isName(int start, int length, boolean afterTitle) {
+  private boolean isName(int start, int length, boolean office) {
     int end = start + length;
-    if (text.startsWith("·", end)
-        || end > text.length()
-        || Surnames.lengthAt(text, start, afterTitle) == 0) {
+    if (end > text.length()
+        || text.startsWith("·", end)
+        || Surnames.lengthAt(text, start, true) == 0
+        || !characters(start, end)) {
       return false;
     }
+    String tail = text.substring(end - 2, end);
+    return !NameWords.WORDS.contains(text.substring(start, start + 2))
+        && !NameWords.TAILS.contains(tail)
+        && TITLES.get(tail) == null
+        && (office || Surnames.lengthAt(text, start, false) > 0 || rare(start, length));
+  }
+
+  private boolean characters(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (!Character.isIdeographic(c) || (i > start && NameWords.NEVER_GIVEN.indexOf(c) >= 0)) {
         return false;
       }
     }
-    return !NameWords.WORDS.contains(text.substring(start, start + 2))
-        && !NameWords.TAILS.contains(text.substring(end - 2, end));
+    return true;
+  }
+
+  /**
+   * A surname that is a word as well, without an office before it, needs two given-name characters.
+   */
+  private boolean rare(int start, int length) {
+    return length == 3 && given(start + 1) && given(start + 2);
   }
 
   private List<String> names(Set<String> excluded) {

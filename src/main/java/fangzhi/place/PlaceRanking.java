@@ -189,15 +189,20 @@ final class PlaceRanking {
     Weight own = weight(weights, leaf);
     for (String path : paths) {
       Weight wider = weight(weights, path);
-      if (!path.equals(leaf)
-          && wider.heading()
-          && !own.heading()
-          && wider.count() > own.count() + 1) {
+      if (!path.equals(leaf) && leadsOver(path, wider, own)) {
         ranked.add(path);
       }
     }
     ranked.add(leaf);
     return ranked;
+  }
+
+  /** The city leads a story that names the place once, after its lead, a district by its count. */
+  private static boolean leadsOver(String path, Weight wider, Weight own) {
+    if (county(path).isEmpty()) {
+      return !own.leads() && own.count() == 1 && wider.leads();
+    }
+    return wider.heading() && !own.heading() && wider.count() > own.count() + 1;
   }
 
   private static Weight weight(Map<String, Weight> weights, String path) {
