@@ -103,7 +103,8 @@ final class Candidates {
       int start = trimmed(text, leftEdge(text, at, known), at);
       start = abovePart(text, start, at, known, forms);
       String stem = text.substring(start, at);
-      if (stem.length() >= 2 && !NOT_A_NAME.matcher(stem + suffix).find()) {
+      int shortest = endsAtAny(forms, start) ? 1 : 2;
+      if (stem.length() >= shortest && !NOT_A_NAME.matcher(stem + suffix).find()) {
         String printed = stem + suffix;
         forms.add(new Candidate(start, end, printed, Level.VILLAGE, List.of()));
       }

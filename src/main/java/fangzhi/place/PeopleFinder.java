@@ -116,7 +116,12 @@ final class PeopleFinder {
     for (int i = 0; i + 4 <= text.length(); i++) {
       int end = i + 4;
       boolean role = NameWords.ROLE_ENDS.indexOf(text.charAt(i)) >= 0;
-      if (role && fits(i + 1, 3, false) && given(end - 1) && given(end - 2) && !function(end - 1) && !reporter(i)) {
+      if (role
+          && fits(i + 1, 3, false)
+          && given(end - 1)
+          && given(end - 2)
+          && !function(end - 1)
+          && !reporter(i)) {
         found.putIfAbsent(i + 1, text.substring(i + 1, end));
       }
     }

@@ -196,6 +196,39 @@ class PlaceTaggerTest {
     assertEquals(date, tag(Issue.UNKNOWN, file, body).eventDate());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "果农李秋月说灯好看。,李秋月",
+    "修表匠王福海是点灯人。,王福海",
+    "花农井秋菊介绍，灯下种花。,井秋菊",
+    "科技副镇长姜高推动做灯。,姜高",
+  })
+  void nameEndsWhereItsVerbBegins(String body, String name) {
+    assertEquals(List.of(name), tag(body).mentions().people());
+  }
+
+  @Test
+  void cityLeadsAStoryThatNamesOnePlaceLate() {
+    Issue issue = new Issue("许昌日报", LocalDate.of(2024, 3, 13), "2");
+    String body = "3月12日，市公交公司发布消息，我市增加灯会专线。\n专线在魏都区颍昌街道七里店社区门口设站。";
+    assertEquals(
+        List.of("许昌市", "许昌市/魏都区/颍昌街道/七里店社区"), tag(issue, "page.txt", body).mentions().places());
+  }
+
+  @Test
+  void misprintedTownIsTheOneItsVillageLiesIn() {
+    Mentions found = tag("禹州市郭店镇的灯匠与张洞村的学校结了对子。").mentions();
+    assertEquals(List.of("许昌市/禹州市/郭连镇/张涧村"), found.places());
+    assertEquals(List.of("张洞村"), found.communities());
+  }
+
+  @Test
+  void communityElsewhereLiesInTheCountyPrintedBeforeIt() {
+    Mentions found = tag("5月2日，灯会在浙江省安吉县天荒坪镇余村举办。").mentions();
+    assertEquals(List.of("浙江省/安吉县/天荒坪镇/余村"), found.places());
+    assertEquals(List.of("余村"), found.communities());
+  }
+
   @Test
   void monthThatCannotBeAmongTheOthersGivesNoDate() {
     List<Article> page =
