@@ -113,6 +113,13 @@ class PagesTest {
   }
 
   @Test
+  void pageBehindTheEndLeadsToTheLast() throws Exception {
+    Document page = site.page("/?size=2&page=7");
+    assertEquals("没有第 7 页。 结果只有 2 页，看最后一页。", page.select(".nothing").text());
+    assertEquals("/?page=2&size=2", page.select(".nothing a").attr("href"));
+  }
+
+  @Test
   void pagesNeedNoScriptAndLoadNothingFromElsewhere() throws Exception {
     for (String path : List.of("/", "/article/lanterns", "/nothing")) {
       Document page = site.page(path);
