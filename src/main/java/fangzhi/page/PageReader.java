@@ -42,17 +42,19 @@ public final class PageReader {
    */
   public ReadOutcome read(Path file, String shownName, Consumer<Page> sink) {
     try (InputStream in = open(file)) {
-      return read(in, shownName, sink);
+      return read(in, Files.size(file), shownName, sink);
     } catch (IOException e) {
       return ReadOutcome.refused(shownName, reason(e));
     }
   }
 
-  private ReadOutcome read(InputStream in, String name, Consumer<Page> sink) throws IOException {
+  private ReadOutcome read(InputStream in, long fileBytes, String name, Consumer<Page> sink)
+      throws IOException {
     byte[] head = peek(in, Format.HEAD_BYTES);
     return switch (Format.of(head, name)) {
       case Format.Refused refused -> ReadOutcome.refused(name, refused.reason());
       case Format.Known.JSON_LINES -> jsonLines.read(in, name, sink);
+      case Format.Known page when fileBytes > maxPageBytes -> ReadOutcome.refused(name, tooLarge());
       case Format.Known.HTML -> readWhole(in, name, sink, true);
       case Format.Known.TEXT -> readWhole(in, name, sink, false);
     };
