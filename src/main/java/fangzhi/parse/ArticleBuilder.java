@@ -39,9 +39,9 @@ final class ArticleBuilder {
   }
 
   /** Takes the items of a part of the page; they index {@code part}. */
-  void add(List<Unit> part, List<Item> items) {
+  void add(List<Unit> part, List<FoundItem> items) {
     units = part;
-    items.forEach(this::add);
+    items.forEach(found -> add(found.item()));
   }
 
   private void add(Item item) {

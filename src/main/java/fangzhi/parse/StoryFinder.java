@@ -5,9 +5,11 @@ import fangzhi.parse.Item.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,16 @@ final class StoryFinder {
 
   private record Step(double score, int from, int fromOrder, @Nullable Item item) {}
 
+  /** An item that a reading of the page may contain. */
+  private record Offer(int to, int order, double score, Item item) {}
+
   private final List<Unit> units;
   private final Cohesion cohesion;
   private final double noByline;
   private final int firstText;
   private final int lastText;
   private final Step[][] best;
+  private final List<Offer> offers = new ArrayList<>();
   private final Map<Range, double[]> sharesBefore = new HashMap<>();
 
   private StoryFinder(List<Unit> units) {
@@ -64,7 +70,7 @@ final class StoryFinder {
   }
 
   /** The page's items in the order of the page. */
-  static List<Item> find(List<Unit> units) {
+  static List<FoundItem> find(List<Unit> units) {
     return new StoryFinder(units).solve();
   }
 
@@ -75,7 +81,7 @@ final class StoryFinder {
         >= 2;
   }
 
-  private List<Item> solve() {
+  private List<FoundItem> solve() {
     for (Step[] row : best) {
       Arrays.fill(row, new Step(UNREACHED, -1, NONE, null));
     }
@@ -86,11 +92,14 @@ final class StoryFinder {
       offerHeadingFirst(i);
       offerBodyFirst(i);
     }
-    return trace();
+    return withMargins(trace());
   }
 
   /** Takes an item that ends at unit {@code to} where that makes the best score so far. */
   private void offer(int to, int order, double score, Item item) {
+    if (units.size() <= MAX_UNITS) {
+      offers.add(new Offer(to, order, score, item));
+    }
     int from = item.first();
     for (int before = NONE; before < ORDERS; before++) {
       Step step = best[from][before];
@@ -316,5 +325,75 @@ final class StoryFinder {
     }
     Collections.reverse(items);
     return items;
+  }
+
+  private List<FoundItem> withMargins(List<Item> items) {
+    double[][] ahead = ahead();
+    return items.stream().map(item -> withMargins(item, ahead)).toList();
+  }
+
+  /** The best score that can still follow each position, for each order so far. */
+  private double[][] ahead() {
+    double[][] ahead = new double[units.size() + 1][ORDERS];
+    for (int i = 0; i < units.size(); i++) {
+      Arrays.fill(ahead[i], UNREACHED);
+    }
+    List<Offer> backwards = new ArrayList<>(offers);
+    backwards.sort(Comparator.comparingInt((Offer offer) -> offer.item.first()).reversed());
+    for (Offer offer : backwards) {
+      double[] row = ahead[offer.item.first()];
+      for (int before = NONE; before < ORDERS; before++) {
+        row[before] = Math.max(row[before], onwards(offer, before, ahead));
+      }
+    }
+    return ahead;
+  }
+
+  private static double onwards(Offer offer, int before, double[][] ahead) {
+    int after = offer.order == NONE ? before : offer.order;
+    return offer.score + sameOrder(before, offer.order) + ahead[offer.to][after];
+  }
+
+  private FoundItem withMargins(Item item, double[][] ahead) {
+    double best = ahead[0][NONE];
+    double otherHeading = UNREACHED;
+    double otherBody = UNREACHED;
+    for (Offer offer : offers) {
+      Item other = offer.item;
+      boolean rivals = isRival(item, other);
+      boolean sameHeading = Objects.equals(other.heading(), item.heading());
+      if (!rivals || (sameHeading && other.body().equals(item.body()))) {
+        continue;
+      }
+      double through = through(offer, ahead);
+      otherHeading = sameHeading ? otherHeading : Math.max(otherHeading, through);
+      otherBody = other.body().equals(item.body()) ? otherBody : Math.max(otherBody, through);
+    }
+    return new FoundItem(item, margin(best, otherHeading), margin(best, otherBody));
+  }
+
+  private static double margin(double best, double other) {
+    return offersKnown(best) && other > UNREACHED ? Math.min(RoledLine.SURE, best - other) : RoledLine.SURE;
+  }
+
+  private static boolean offersKnown(double best) {
+    return best > UNREACHED;
+  }
+
+  /** Whether a reading can't contain both items. */
+  private static boolean isRival(Item item, Item other) {
+    return other.covers(item.body().from())
+        || other.covers(item.body().to() - 1)
+        || (item.heading() != null && other.covers(item.heading().from()));
+  }
+
+  /** The best score of a reading that contains an item. */
+  private double through(Offer offer, double[][] ahead) {
+    double most = UNREACHED;
+    for (int before = NONE; before < ORDERS; before++) {
+      double so = best[offer.item.first()][before].score;
+      most = so > UNREACHED ? Math.max(most, so + onwards(offer, before, ahead)) : most;
+    }
+    return most;
   }
 }

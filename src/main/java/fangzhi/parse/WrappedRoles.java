@@ -69,15 +69,21 @@ final class WrappedRoles {
     }
     Best newStart = bestOfAll(i, START);
     Best newContinuation = bestOfAll(i, CONT);
-    double display = role == LineRole.DISPLAY ? SURELY_DISPLAY : traits[i].display();
     for (int w = 0; w < widths; w++) {
-      double width = NARROWEST + w;
-      put(i, state(DISPLAY, w), bestOfWidth(i, DISPLAY, w, Best.NONE), display);
-      if (role != LineRole.DISPLAY) {
-        put(i, state(START, w), bestOfWidth(i, START, w, newStart), startScore(i, width));
-        put(i, state(CONT, w), bestOfWidth(i, CONT, w, newContinuation), fullness(i, width));
-      }
+      put(i, state(START, w), bestOfWidth(i, START, w, newStart), own(i, START, w));
+      put(i, state(CONT, w), bestOfWidth(i, CONT, w, newContinuation), own(i, CONT, w));
+      put(i, state(DISPLAY, w), bestOfWidth(i, DISPLAY, w, Best.NONE), own(i, DISPLAY, w));
     }
+  }
+
+  /** What a line itself says for a role in a column of a width. */
+  private double own(int i, int role, int w) {
+    boolean heading = lines.get(i).role() == LineRole.DISPLAY;
+    return switch (role) {
+      case START -> heading ? NEVER : startScore(i, NARROWEST + w);
+      case CONT -> heading ? NEVER : fullness(i, NARROWEST + w);
+      default -> heading ? SURELY_DISPLAY : traits[i].display();
+    };
   }
 
   private void put(int i, int state, Best into, double own) {
@@ -267,12 +273,70 @@ final class WrappedRoles {
     for (int s = 0; s <= fixedState; s++) {
       state = end(s) > end(state) ? s : state;
     }
+    double best = end(state);
+    double[] rest = new double[fixedState + 1];
+    for (int s = 0; s <= fixedState; s++) {
+      rest[s] = end(s) - score[last][s];
+    }
     List<RoledLine> out = new ArrayList<>(lines);
     for (int i = last; i >= 0; i--) {
-      out.set(i, new RoledLine(lines.get(i).line(), roleOf(i, state)));
+      LineRole role = roleOf(i, state);
+      out.set(i, new RoledLine(lines.get(i).line(), role, best - bestOther(i, state, rest)));
       state = back[i][state];
+      rest = i == 0 ? rest : before(i, rest);
     }
     return out;
+  }
+
+  /** The best score of all readings that take line {@code i} for something else than a state's role. */
+  private double bestOther(int i, int state, double[] rest) {
+    double best = NEVER;
+    for (int s = 0; s < fixedState; s++) {
+      if (s / widths != state / widths) {
+        best = Math.max(best, score[i][s] + rest[s]);
+      }
+    }
+    return best;
+  }
+
+  /** For each state of the line before {@code i} the best score that can still follow. */
+  private double[] before(int i, double[] rest) {
+    double[] out = new double[fixedState + 1];
+    double anyStart = bestAhead(i, START, rest);
+    double anyContinuation = bestAhead(i, CONT, rest);
+    boolean fixed = lines.get(i).role().isFixed();
+    for (int s = 0; s <= fixedState; s++) {
+      out[s] =
+          fixed
+              ? transition(i, s, FIXED) + rest[fixedState]
+              : Math.max(
+                  sameWidthAhead(i, s, rest),
+                  Math.max(
+                      transition(i, s, START) + widthChange(s, START) + anyStart,
+                      transition(i, s, CONT) + widthChange(s, CONT) + anyContinuation));
+    }
+    return out;
+  }
+
+  private double bestAhead(int i, int role, double[] rest) {
+    double best = NEVER;
+    for (int w = 0; w < widths; w++) {
+      best = Math.max(best, own(i, role, w) + rest[state(role, w)]);
+    }
+    return best;
+  }
+
+  private double sameWidthAhead(int i, int from, double[] rest) {
+    if (from == fixedState) {
+      return transition(i, from, DISPLAY) + bestAhead(i, DISPLAY, rest);
+    }
+    int w = from % widths;
+    double best = NEVER;
+    for (int role = START; role <= DISPLAY; role++) {
+      double ahead = own(i, role, w) + rest[state(role, w)];
+      best = Math.max(best, transition(i, from, role) + ahead);
+    }
+    return best;
   }
 
   /** The score of ending the page in a state: a paragraph should be complete. */
