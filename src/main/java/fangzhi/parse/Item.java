@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of units that belong together, as indexes into the page's units.
  *
- * @param heading the display units and, at its end, the byline of a story's heading; null without one
+ * @param heading the display units and, at its end, the byline of a story's heading; null without
+ *     one
  * @param body the units of the text, embedded furniture and captions included
  */
 record Item(Form form, @Nullable Range heading, Range body) {

@@ -373,7 +373,9 @@ final class StoryFinder {
   }
 
   private static double margin(double best, double other) {
-    return offersKnown(best) && other > UNREACHED ? Math.min(RoledLine.SURE, best - other) : RoledLine.SURE;
+    return offersKnown(best) && other > UNREACHED
+        ? Math.min(RoledLine.SURE, best - other)
+        : RoledLine.SURE;
   }
 
   private static boolean offersKnown(double best) {

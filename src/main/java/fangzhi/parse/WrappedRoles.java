@@ -288,7 +288,9 @@ final class WrappedRoles {
     return out;
   }
 
-  /** The best score of all readings that take line {@code i} for something else than a state's role. */
+  /**
+   * The best score of all readings that take line {@code i} for something else than a state's role.
+   */
   private double bestOther(int i, int state, double[] rest) {
     double best = NEVER;
     for (int s = 0; s < fixedState; s++) {
