@@ -30,6 +30,7 @@ final class ArticleJson {
     json.put("continuedFrom", a.continuedFrom());
     json.put("url", a.url());
     json.put("body", a.body());
+    json.put("confidence", a.confidence().byField());
     json.put("source", source(a));
     return json;
   }

@@ -6,8 +6,14 @@ import fangzhi.ingest.ArticleReader;
 import fangzhi.ingest.FileWalk;
 import fangzhi.ingest.SourceFile;
 import fangzhi.model.Rejected;
+import fangzhi.page.Page;
+import fangzhi.page.PageReader;
 import fangzhi.page.ReadOutcome;
+import fangzhi.page.StoryPage;
+import fangzhi.page.TextPage;
+import fangzhi.parse.PageParser;
 import fangzhi.parse.ParsedPage;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +22,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints what files are read as. */
@@ -26,6 +33,12 @@ import picocli.CommandLine.Spec;
 final class ParseCommand implements Callable<Integer> {
   @Mixin private InputPaths paths = new InputPaths();
   @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--explain",
+      description = "Print what each line of a page of text was taken for, and why.")
+  private boolean explain;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final ObjectMapper json = new ObjectMapper();
@@ -33,6 +46,9 @@ final class ParseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     FileWalk walk = FileWalk.of(paths.existing());
+    if (explain) {
+      return explain(walk);
+    }
     ArticleReader reader = new ArticleReader(data.tagger());
     List<Rejected> problems = new ArrayList<>(walk.rejected());
     List<String> warnings = new ArrayList<>(walk.warnings());
@@ -45,6 +61,26 @@ final class ParseCommand implements Callable<Integer> {
     ReportText.printWarnings(warnings, err);
     ReportText.printProblems(problems, err);
     return problems.isEmpty() ? 0 : Main.REJECTED;
+  }
+
+  private int explain(FileWalk walk) throws IOException {
+    List<Rejected> problems = new ArrayList<>(walk.rejected());
+    PageReader reader = new PageReader();
+    for (SourceFile file : walk.files()) {
+      problems.addAll(reader.read(file.path(), file.shownName(), this::explain).rejected());
+    }
+    ReportText.printProblems(problems, spec.commandLine().getErr());
+    return problems.isEmpty() ? 0 : Main.REJECTED;
+  }
+
+  private void explain(Page page) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("====== " + page.file());
+    switch (page) {
+      case TextPage text -> new PageParser().explain(text).forEach(out::println);
+      case StoryPage story ->
+          out.println("line " + story.lines() + ": the source itself names the fields");
+    }
   }
 
   private void print(ParsedPage page) {

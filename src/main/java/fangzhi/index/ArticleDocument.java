@@ -3,6 +3,7 @@ package fangzhi.index;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -74,6 +75,7 @@ public final class ArticleDocument {
     store(Fields.URL, article.url());
     store(Fields.FILE, article.source().file());
     storeAll(Fields.LINES, article.source().lines());
+    storeAll(Fields.CONFIDENCE, List.copyOf(article.confidence().byField().values()));
     addText(article);
   }
 
@@ -162,7 +164,8 @@ public final class ArticleDocument {
             stored.get(Fields.BODY) == null ? "" : stored.get(Fields.BODY),
             stored.get(Fields.CONTINUED_FROM),
             stored.get(Fields.URL),
-            source(stored));
+            source(stored),
+            confidence(stored));
     return new ArchivedArticle(required(stored, Fields.ID), article, archiveDate(stored));
   }
 
@@ -201,6 +204,14 @@ public final class ArticleDocument {
     return new SourceRef(
         required(stored, Fields.FILE),
         Arrays.stream(stored.getValues(Fields.LINES)).map(LineRange::parse).toList());
+  }
+
+  private static Confidence confidence(Document stored) {
+    double[] values =
+        Arrays.stream(stored.getValues(Fields.CONFIDENCE))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    return new Confidence(values[0], values[1], values[2], values[3]);
   }
 
   private static @Nullable ArchiveDate archiveDate(Document stored) {

@@ -47,6 +47,7 @@ public final class Fields {
   static final String URL = "url";
   static final String FILE = "file";
   static final String LINES = "lines";
+  static final String CONFIDENCE = "confidence";
   static final String ARCHIVE_DATE = "archive_date";
   static final String ARCHIVE_BASIS = "archive_basis";
 

@@ -90,25 +90,11 @@ public final class ArticleReader {
 
     private ParsedPage tag(ParsedPage page) {
       Issue issue = path.complete(page.issue());
-      List<Article> placed = page.articles().stream().map(this::placed).toList();
+      List<Article> placed =
+          page.articles().stream().map(a -> a.withIssue(path.complete(a.issue()))).toList();
       List<Article> tagged = tagger.tag(placed, issue, page.file(), page.furniture());
       return new ParsedPage(
           page.file(), issue, tagged, page.furniture(), page.duplicates(), page.warnings());
-    }
-
-    private Article placed(Article a) {
-      Issue issue = path.complete(a.issue());
-      return new Article(
-          a.kind(),
-          a.heading(),
-          a.byline(),
-          issue,
-          a.eventDate(),
-          a.mentions(),
-          a.body(),
-          a.continuedFrom(),
-          a.url(),
-          a.source());
     }
   }
 

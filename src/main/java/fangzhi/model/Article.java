@@ -23,22 +23,75 @@ public record Article(
     String body,
     @Nullable String continuedFrom,
     @Nullable String url,
-    SourceRef source) {
+    SourceRef source,
+    Confidence confidence) {
 
   public Article {
     byline = List.copyOf(byline);
   }
 
+  /** An article whose fields the source itself names. */
+  public Article(
+      Kind kind,
+      Heading heading,
+      List<Credit> byline,
+      Issue issue,
+      @Nullable LocalDate eventDate,
+      Mentions mentions,
+      String body,
+      @Nullable String continuedFrom,
+      @Nullable String url,
+      SourceRef source) {
+    this(
+        kind,
+        heading,
+        byline,
+        issue,
+        eventDate,
+        mentions,
+        body,
+        continuedFrom,
+        url,
+        source,
+        Confidence.SURE);
+  }
+
   /** This article with other mentions and another event date. */
   public Article with(Mentions found, @Nullable LocalDate event) {
     return new Article(
-        kind, heading, byline, issue, event, found, body, continuedFrom, url, source);
+        kind, heading, byline, issue, event, found, body, continuedFrom, url, source, confidence);
   }
 
   /** This article with another body. */
   public Article withBody(String text) {
     return new Article(
-        kind, heading, byline, issue, eventDate, mentions, text, continuedFrom, url, source);
+        kind,
+        heading,
+        byline,
+        issue,
+        eventDate,
+        mentions,
+        text,
+        continuedFrom,
+        url,
+        source,
+        confidence);
+  }
+
+  /** This article printed in another issue. */
+  public Article withIssue(Issue printed) {
+    return new Article(
+        kind,
+        heading,
+        byline,
+        printed,
+        eventDate,
+        mentions,
+        body,
+        continuedFrom,
+        url,
+        source,
+        confidence);
   }
 
   /** The body's paragraphs. */

@@ -1,11 +1,11 @@
 package fangzhi.parse;
 
 import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
 import fangzhi.model.Kind;
-import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
 import fangzhi.model.SourceRef;
 import fangzhi.parse.Item.Range;
@@ -13,17 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes articles of items; collects what belongs to no article. */
+/** Makes articles of items, and keeps the books: where each unit of the page went. */
 final class ArticleBuilder {
   private final String file;
-  private List<Unit> units = List.of();
   private final Issue issue;
   private final List<Article> articles = new ArrayList<>();
-  private final List<String> furniture = new ArrayList<>();
+  private final List<PlacedUnit> placed = new ArrayList<>();
+  private List<Unit> units = List.of();
 
   ArticleBuilder(String file, Issue issue) {
     this.file = file;
@@ -34,147 +33,127 @@ final class ArticleBuilder {
     return articles;
   }
 
-  List<String> furniture() {
-    return furniture;
+  /** Every unit given, once. */
+  List<PlacedUnit> placed() {
+    return placed;
   }
 
   /** Takes the items of a part of the page; they index {@code part}. */
   void add(List<Unit> part, List<FoundItem> items) {
     units = part;
-    items.forEach(found -> add(found.item()));
-  }
-
-  private void add(Item item) {
-    switch (item.form()) {
-      case FURNITURE -> furniture.add(units.get(item.body().from()).text());
-      case PHOTO -> addPhoto(item);
-      case STORY -> addStory(item);
-    }
-  }
-
-  private void addPhoto(Item item) {
-    List<Unit> text = new ArrayList<>();
-    List<Credit> credits = new ArrayList<>();
-    for (Unit unit : slice(item.body())) {
-      if (unit.is(UnitType.CREDIT)) {
-        credits.addAll(Bylines.photoCredits(unit.text()));
-      } else {
-        text.add(unit);
+    for (FoundItem found : items) {
+      switch (found.item().form()) {
+        case FURNITURE -> place(slice(found.item().body()), Part.FURNITURE, 0);
+        case PHOTO -> addPhoto(found);
+        case STORY -> addStory(found);
       }
     }
-    List<Unit> title = item.heading() == null ? List.of() : slice(item.heading());
-    String headline =
-        title.isEmpty() ? null : title.stream().map(Unit::text).collect(Collectors.joining(" "));
-    List<Unit> all = new ArrayList<>(title);
-    all.addAll(slice(item.body()));
-    articles.add(photo(Heading.of(headline), credits, text, all));
   }
 
-  private void addStory(Item item) {
-    List<Unit> heading = item.heading() == null ? List.of() : slice(item.heading());
-    List<Line> lines = new ArrayList<>();
+  private List<Unit> slice(@Nullable Range range) {
+    return range == null ? List.of() : units.subList(range.from(), range.to());
+  }
+
+  private void place(List<Unit> which, Part part, int article) {
+    which.forEach(unit -> placed.add(new PlacedUnit(unit, part, article)));
+  }
+
+  private void addPhoto(FoundItem found) {
+    List<Unit> title = slice(found.item().heading());
+    String headline = title.stream().map(Unit::text).collect(Collectors.joining(" "));
+    addCaption(found, Heading.of(headline.isEmpty() ? null : headline), slice(found.item().body()));
+    place(title, Part.HEADING, articles.size());
+  }
+
+  /** A caption is one paragraph, however its lines were read. */
+  private void addCaption(FoundItem found, Heading heading, List<Unit> units) {
+    List<Unit> text = units.stream().filter(unit -> !unit.is(UnitType.CREDIT)).toList();
+    List<Unit> credit = units.stream().filter(unit -> unit.is(UnitType.CREDIT)).toList();
+    List<Credit> byline =
+        credit.stream().flatMap(unit -> Bylines.photoCredits(unit.text()).stream()).toList();
+    String body = text.stream().map(Unit::text).collect(Collectors.joining());
+    List<Unit> all =
+        new ArrayList<>(slice(heading.headline() == null ? null : found.item().heading()));
+    all.addAll(units);
+    Confidence confidence = Doubt.of(found, text, Kind.PHOTO, byline, issue);
+    articles.add(article(Kind.PHOTO, heading, byline, body, all, null, confidence));
+    place(text, Part.CAPTION, articles.size());
+    place(credit, Part.CREDIT, articles.size());
+  }
+
+  private void addStory(FoundItem found) {
+    StoryParts parts = StoryParts.of(slice(found.item().heading()), slice(found.item().body()));
+    Headlines.Read read = Headlines.read(displayLines(parts.heading()));
+    List<Credit> byline = byline(parts);
+    Kind kind = parts.signature() == null ? Kind.ARTICLE : Kind.BRIEF;
+    Unit from = parts.continuedFrom();
+    articles.add(
+        article(
+            kind,
+            read.heading(),
+            byline,
+            String.join("\n", Paragraphs.of(parts.text())),
+            ownUnits(parts),
+            from == null ? null : PageLines.jumpPage(from.text()),
+            Doubt.of(found, parts.text(), kind, byline, issue)));
+    placeStory(parts, read.labels(), articles.size());
+    parts.captions().forEach(caption -> addCaption(found, Heading.NONE, caption));
+  }
+
+  private static List<Line> displayLines(List<Unit> heading) {
+    return heading.stream()
+        .filter(unit -> unit.is(UnitType.DISPLAY))
+        .flatMap(unit -> unit.lines().stream())
+        .toList();
+  }
+
+  private static List<Credit> byline(StoryParts parts) {
     Set<Credit> credits = new LinkedHashSet<>();
-    for (Unit unit : heading) {
-      if (unit.is(UnitType.BYLINE)) {
-        credits.addAll(Bylines.credits(unit.text()));
-      } else {
-        lines.addAll(unit.lines());
-      }
+    parts.heading().stream()
+        .filter(unit -> unit.is(UnitType.BYLINE))
+        .forEach(unit -> credits.addAll(Bylines.credits(unit.text())));
+    if (parts.signature() != null) {
+      credits.addAll(Bylines.signatureCredits(parts.signature().text()));
     }
-    Headlines.Read read = Headlines.read(lines);
-    read.labels().forEach(label -> furniture.add(label.text()));
-    addBody(item, read.heading(), credits, heading);
-  }
-
-  private void addBody(Item item, Heading heading, Set<Credit> credits, List<Unit> headingUnits) {
-    List<Unit> text = new ArrayList<>();
-    List<Unit> captions = new ArrayList<>();
-    List<Unit> all = new ArrayList<>(headingUnits);
-    String continuedFrom = null;
-    for (Unit unit : slice(item.body())) {
-      switch (unit.type()) {
-        case PARAGRAPH -> text.add(unit);
-        case DISPLAY -> (unit.caption() || unit.afterPicture() ? captions : text).add(unit);
-        case CREDIT -> captions.add(unit);
-        case SIGNATURE -> credits.addAll(Bylines.signatureCredits(unit.text()));
-        case CONTINUED_FROM -> continuedFrom = PageLines.jumpPage(unit.text());
-        case FURNITURE -> furniture.add(unit.text());
-        case CONTINUED_TO, BYLINE -> {}
-      }
-      if (!unit.is(UnitType.FURNITURE) && !captions.contains(unit)) {
-        all.add(unit);
-      }
+    if (!parts.text().isEmpty()) {
+      Bylines.lead(parts.text().getFirst().text())
+          .ifPresent(lead -> credits.addAll(Bylines.credits(lead)));
     }
-    List<Unit> photos = takeCreditedCaptions(text, captions, all);
-    if (!text.isEmpty()) {
-      Bylines.lead(text.getFirst().text()).ifPresent(lead -> credits.addAll(Bylines.credits(lead)));
+    return List.copyOf(credits);
+  }
+
+  private static List<Unit> ownUnits(StoryParts parts) {
+    List<Unit> own = new ArrayList<>(parts.heading());
+    own.addAll(parts.text());
+    if (parts.signature() != null) {
+      own.add(parts.signature());
     }
-    Kind kind = isBrief(item) ? Kind.BRIEF : Kind.ARTICLE;
-    String body = String.join("\n", Paragraphs.of(text));
-    articles.add(article(kind, heading, List.copyOf(credits), body, all, continuedFrom));
-    addCaptions(photos);
-  }
-
-  private boolean isBrief(Item item) {
-    return slice(item.body()).stream().anyMatch(unit -> unit.is(UnitType.SIGNATURE));
-  }
-
-  /**
-   * A paragraph right before a photographer's credit is the caption of a picture, not part of the
-   * story.
-   */
-  private static List<Unit> takeCreditedCaptions(
-      List<Unit> text, List<Unit> captions, List<Unit> all) {
-    List<Unit> photos = new ArrayList<>();
-    for (Unit caption : captions) {
-      if (caption.is(UnitType.CREDIT)) {
-        Unit before = lastBefore(text, caption);
-        if (before != null && text.size() > 1) {
-          text.remove(before);
-          all.remove(before);
-          photos.add(before);
-        }
-      }
-      photos.add(caption);
+    if (parts.continuedFrom() != null) {
+      own.add(parts.continuedFrom());
     }
-    return photos;
+    return own;
   }
 
-  private static @Nullable Unit lastBefore(List<Unit> text, Unit credit) {
-    Unit last = null;
-    for (Unit unit : text) {
-      boolean before = unit.lines().getLast().number() <= credit.lines().getFirst().number();
-      last = before ? unit : last;
+  private void placeStory(StoryParts parts, List<Line> labels, int article) {
+    for (Unit unit : parts.heading()) {
+      boolean label = labels.contains(unit.lines().getFirst());
+      Part part = label ? Part.FURNITURE : unit.is(UnitType.BYLINE) ? Part.BYLINE : Part.HEADING;
+      place(List.of(unit), part, label ? 0 : article);
     }
-    return last;
-  }
-
-  private void addCaptions(List<Unit> photos) {
-    List<Unit> text = new ArrayList<>();
-    for (Unit unit : photos) {
-      List<Credit> credits =
-          unit.is(UnitType.CREDIT) ? Bylines.photoCredits(unit.text()) : List.of();
-      if (!unit.is(UnitType.CREDIT)) {
-        text.add(unit);
-      }
-      if (unit.is(UnitType.CREDIT) || !isFollowedByCredit(photos, unit)) {
-        List<Unit> all = new ArrayList<>(text);
-        if (unit.is(UnitType.CREDIT)) {
-          all.add(unit);
-        }
-        articles.add(photo(Heading.NONE, credits, text, all));
-        text.clear();
-      }
+    for (Unit unit : parts.text()) {
+      Part part = unit.is(UnitType.DISPLAY) ? Part.SUBHEADING : Part.BODY;
+      place(List.of(unit), part, article);
     }
-  }
-
-  private static boolean isFollowedByCredit(List<Unit> photos, Unit unit) {
-    int next = photos.indexOf(unit) + 1;
-    return next < photos.size() && photos.get(next).is(UnitType.CREDIT);
-  }
-
-  private List<Unit> slice(Range range) {
-    return units.subList(range.from(), range.to());
+    if (parts.signature() != null) {
+      place(List.of(parts.signature()), Part.SIGNATURE, article);
+    }
+    if (parts.continuedFrom() != null) {
+      place(List.of(parts.continuedFrom()), Part.JUMP, article);
+    }
+    for (Unit unit : parts.rest()) {
+      boolean jump = unit.is(UnitType.CONTINUED_TO);
+      place(List.of(unit), jump ? Part.JUMP : Part.FURNITURE, jump ? article : 0);
+    }
   }
 
   private Article article(
@@ -183,7 +162,8 @@ final class ArticleBuilder {
       List<Credit> byline,
       String body,
       List<Unit> all,
-      @Nullable String continuedFrom) {
+      @Nullable String continuedFrom,
+      Confidence confidence) {
     return new Article(
         kind,
         heading,
@@ -194,32 +174,7 @@ final class ArticleBuilder {
         body,
         continuedFrom,
         null,
-        new SourceRef(file, ranges(all)));
-  }
-
-  /** A caption is one paragraph, however its lines were read. */
-  private Article photo(Heading heading, List<Credit> credits, List<Unit> text, List<Unit> all) {
-    String body = text.stream().map(Unit::text).collect(Collectors.joining());
-    return article(Kind.PHOTO, heading, credits, body, all, null);
-  }
-
-  private static void addNumbers(Line line, Set<Integer> numbers) {
-    for (int number = line.number(); number <= line.last(); number++) {
-      numbers.add(number);
-    }
-  }
-
-  private static List<LineRange> ranges(List<Unit> units) {
-    TreeSet<Integer> numbers = new TreeSet<>();
-    units.forEach(unit -> unit.lines().forEach(line -> addNumbers(line, numbers)));
-    List<LineRange> ranges = new ArrayList<>();
-    for (int number : numbers) {
-      if (!ranges.isEmpty() && ranges.getLast().last() + 1 >= number) {
-        ranges.set(ranges.size() - 1, new LineRange(ranges.getLast().first(), number));
-      } else {
-        ranges.add(new LineRange(number, number));
-      }
-    }
-    return ranges;
+        new SourceRef(file, SourceLines.of(all)),
+        confidence);
   }
 }

@@ -11,6 +11,9 @@ final class FlowedRoles {
   /** A display line is at most this wide; chosen on the longest headlines of the composed pages. */
   private static final double WIDEST_DISPLAY = 46;
 
+  /** The margin of a line taken for a heading by its length and punctuation alone. */
+  private static final double GUESS = 0.8;
+
   private FlowedRoles() {}
 
   static List<RoledLine> assign(List<RoledLine> lines) {
@@ -24,7 +27,8 @@ final class FlowedRoles {
       if (!embedded) {
         open = isBody(role) && !endsParagraph(line.line());
       }
-      out.add(new RoledLine(line.line(), role));
+      boolean guessed = role == LineRole.DISPLAY && line.role() == LineRole.START;
+      out.add(new RoledLine(line.line(), role, guessed ? GUESS : RoledLine.SURE));
     }
     return out;
   }

@@ -1,11 +1,12 @@
 package fangzhi.parse;
 
-import fangzhi.model.Issue;
+import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.page.Page;
 import fangzhi.page.StoryPage;
 import fangzhi.page.TextPage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a page as the stories printed on it.
@@ -14,48 +15,57 @@ import java.util.List;
  * themselves; {@link WrappedRoles} or {@link FlowedRoles} tells paragraphs from headings; {@link
  * Units} joins the lines; {@link Repeats} drops what the extraction printed twice; {@link
  * StoryFinder} cuts the page into stories, all at once; {@link ArticleBuilder} fills the fields.
- * Immutable and thread-safe.
+ * {@link PageReading} is the whole line. Immutable and thread-safe.
  */
 public final class PageParser {
-  /**
-   * Lines, and units, that are read together. No printed page has as many; a longer text is read in
-   * parts, so that time and memory grow in proportion to its length.
-   */
-  private static final int LARGEST_PAGE = 4000;
+  /** A field less sure than this is worth a warning. */
+  private static final double DOUBTFUL = 0.75;
 
   /** Reads one page; never fails on any text. */
   public ParsedPage parse(Page page) {
     return switch (page) {
-      case TextPage text -> parseText(text);
+      case TextPage text -> parse(text);
       case StoryPage story -> StoryPages.parse(story);
     };
   }
 
-  private static ParsedPage parseText(TextPage page) {
-    List<RoledLine> lines = PageLines.of(page.lines());
-    boolean flowed = Layout.isFlowed(page.lines());
-    Repeats.Result once = Repeats.drop(units(lines, flowed));
-    List<Unit> units = once.units();
-    Issue issue = Masthead.issue(furniture(units));
-    ArticleBuilder builder = new ArticleBuilder(page.file(), issue);
-    for (int from = 0; from < units.size(); from += LARGEST_PAGE) {
-      int to = Math.min(units.size(), from + LARGEST_PAGE);
-      builder.add(units.subList(from, to), StoryFinder.find(units.subList(from, to)));
-    }
+  private static ParsedPage parse(TextPage page) {
+    PageReading reading = PageReading.of(page);
     return new ParsedPage(
-        page.file(), issue, builder.articles(), builder.furniture(), once.repeated(), List.of());
+        page.file(),
+        reading.issue(),
+        reading.articles(),
+        reading.text(Part.FURNITURE),
+        reading.text(Part.REPEATED),
+        doubts(reading.articles()));
   }
 
-  private static List<Unit> units(List<RoledLine> lines, boolean flowed) {
-    List<Unit> units = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += LARGEST_PAGE) {
-      List<RoledLine> part = lines.subList(from, Math.min(lines.size(), from + LARGEST_PAGE));
-      units.addAll(Units.of(flowed ? FlowedRoles.assign(part) : WrappedRoles.assign(part), flowed));
-    }
-    return units;
+  private static List<String> doubts(List<Article> articles) {
+    return articles.stream()
+        .filter(a -> a.confidence().weakest().getValue() < DOUBTFUL)
+        .map(PageParser::doubt)
+        .toList();
   }
 
-  private static List<String> furniture(List<Unit> units) {
-    return units.stream().filter(u -> u.is(UnitType.FURNITURE)).map(Unit::text).toList();
+  private static String doubt(Article article) {
+    Confidence confidence = article.confidence();
+    return String.format(
+        Locale.ROOT,
+        "lines %s, %s: the %s is doubtful (%.2f)",
+        article.source().lines().getFirst(),
+        name(article),
+        confidence.weakest().getKey(),
+        confidence.weakest().getValue());
+  }
+
+  private static String name(Article article) {
+    String headline = article.heading().headline();
+    String body = article.body();
+    return headline == null ? body.substring(0, Math.min(20, body.length())) + "…" : headline;
+  }
+
+  /** The page's lines with what each was taken for and why, for a terminal. */
+  public List<String> explain(TextPage page) {
+    return Explanation.of(PageReading.of(page));
   }
 }

@@ -17,8 +17,8 @@ final class Repeats {
 
   private static final int CONTEXT = 3;
 
-  /** The page's units without the repeats, and the repeats' text. */
-  record Result(List<Unit> units, List<String> repeated) {}
+  /** The page's units without the repeats, and the repeats. */
+  record Result(List<Unit> units, List<Unit> repeated) {}
 
   private Repeats() {}
 
@@ -43,10 +43,10 @@ final class Repeats {
 
   private static Result result(List<Unit> units, Set<Integer> dropped) {
     List<Unit> kept = new ArrayList<>();
-    List<String> repeated = new ArrayList<>();
+    List<Unit> repeated = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       if (dropped.contains(i)) {
-        repeated.add(units.get(i).text());
+        repeated.add(units.get(i));
       } else {
         kept.add(units.get(i));
       }

@@ -39,7 +39,7 @@ final class StoryBody {
     UnitType type = units.get(i).type();
     return signatures == 0
         && type != UnitType.BYLINE
-        && (type != UnitType.CONTINUED_FROM || paragraphs == 0);
+        && (type != UnitType.CONTINUED_FROM || (paragraphs == 0 && !continued));
   }
 
   /** Whether so much speaks against the body already that it can't be part of the best reading. */

@@ -20,18 +20,21 @@ final class StoryPages {
     SourceRef source = new SourceRef(page.file(), List.of(page.lines()));
     List<Article> articles = new ArrayList<>();
     String body = String.join("\n", page.paragraphs());
-    articles.add(
-        new Article(
-            Kind.ARTICLE,
-            page.heading(),
-            credits(page),
-            page.issue(),
-            null,
-            Mentions.NONE,
-            body,
-            null,
-            page.url(),
-            source));
+    boolean story = !body.isBlank() || page.heading().headline() != null;
+    if (story) {
+      articles.add(
+          new Article(
+              Kind.ARTICLE,
+              page.heading(),
+              credits(page),
+              page.issue(),
+              null,
+              Mentions.NONE,
+              body,
+              null,
+              page.url(),
+              source));
+    }
     for (String caption : page.captions()) {
       articles.add(photo(page, caption, source));
     }

@@ -1,6 +1,7 @@
 package fangzhi.parse;
 
 import fangzhi.text.Spacing;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param lead whether a paragraph begins with 本报讯（记者 …） or the like
  * @param caption whether a display line interrupts a sentence, as a caption does
  * @param afterPicture whether a display line stands below a gap that a picture left
+ * @param margin the least margin of its lines' roles, see {@link RoledLine}
  */
 record Unit(
     UnitType type,
@@ -17,17 +19,19 @@ record Unit(
     String text,
     boolean lead,
     boolean caption,
-    boolean afterPicture) {
+    boolean afterPicture,
+    double margin) {
   Unit {
     lines = List.copyOf(lines);
   }
 
-  static Unit paragraph(List<Line> lines) {
+  static Unit paragraph(List<RoledLine> roled) {
+    List<Line> lines = roled.stream().map(RoledLine::line).toList();
     StringBuilder joined = new StringBuilder();
     lines.forEach(line -> joined.append(line.text()));
     String text = paragraphText(joined.toString());
     boolean lead = Bylines.leadEnd(text) >= 0 || Bylines.opensLead(text);
-    return new Unit(UnitType.PARAGRAPH, lines, text, lead, false, false);
+    return new Unit(UnitType.PARAGRAPH, lines, text, lead, false, false, leastMargin(roled));
   }
 
   /** The spaces between the names of a lead 本报讯（记者 张铮 通讯员 刘琳） stay. */
@@ -45,13 +49,26 @@ record Unit(
   }
 
   /** A unit of one line. */
-  static Unit line(UnitType type, Line line, boolean afterPicture) {
-    return new Unit(type, List.of(line), line.text(), false, false, afterPicture);
+  static Unit line(UnitType type, RoledLine roled, boolean afterPicture) {
+    Line line = roled.line();
+    return new Unit(type, List.of(line), line.text(), false, false, afterPicture, roled.margin());
+  }
+
+  /** This byline with the one on the line below. */
+  Unit joined(Unit next) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(next.lines);
+    String both = Bylines.joined(text, next.text);
+    return new Unit(type, all, both, false, false, false, Math.min(margin, next.margin));
+  }
+
+  private static double leastMargin(List<RoledLine> lines) {
+    return lines.stream().mapToDouble(RoledLine::margin).min().orElse(RoledLine.SURE);
   }
 
   /** This line as one that interrupts a sentence. */
   Unit interrupting() {
-    return new Unit(type, lines, text, lead, true, false);
+    return new Unit(type, lines, text, lead, true, false, margin);
   }
 
   boolean is(UnitType wanted) {

@@ -12,16 +12,16 @@ final class Units {
 
   static List<Unit> of(List<RoledLine> lines, boolean flowed) {
     List<Unit> units = new ArrayList<>();
-    List<Line> paragraph = new ArrayList<>();
+    List<RoledLine> paragraph = new ArrayList<>();
     List<Unit> inside = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       RoledLine line = lines.get(i);
       switch (line.role()) {
         case START -> {
           close(paragraph, inside, units);
-          paragraph.add(line.line());
+          paragraph.add(line);
         }
-        case CONTINUATION -> paragraph.add(line.line());
+        case CONTINUATION -> paragraph.add(line);
         default -> {
           Unit unit = single(line, flowed);
           if (interrupts(lines, i, paragraph)) {
@@ -45,22 +45,12 @@ final class Units {
       units.add(unit);
       return;
     }
-    Unit first = units.removeLast();
-    List<Line> lines = new ArrayList<>(first.lines());
-    lines.addAll(unit.lines());
-    units.add(
-        new Unit(
-            UnitType.BYLINE,
-            lines,
-            Bylines.joined(first.text(), unit.text()),
-            false,
-            false,
-            false));
+    units.add(units.removeLast().joined(unit));
   }
 
   /** Whether a paragraph broken off before line {@code i} goes on after it. */
-  private static boolean interrupts(List<RoledLine> lines, int i, List<Line> paragraph) {
-    if (paragraph.isEmpty() || paragraph.getLast().endsSentence()) {
+  private static boolean interrupts(List<RoledLine> lines, int i, List<RoledLine> paragraph) {
+    if (paragraph.isEmpty() || paragraph.getLast().line().endsSentence()) {
       return false;
     }
     int next = i + 1;
@@ -73,7 +63,7 @@ final class Units {
     return next < lines.size();
   }
 
-  private static void close(List<Line> paragraph, List<Unit> inside, List<Unit> units) {
+  private static void close(List<RoledLine> paragraph, List<Unit> inside, List<Unit> units) {
     if (!paragraph.isEmpty()) {
       units.add(Unit.paragraph(paragraph));
       paragraph.clear();
@@ -98,6 +88,6 @@ final class Units {
             && type == UnitType.DISPLAY
             && line.line().marks() == 0
             && line.line().blankBefore() >= PICTURE;
-    return Unit.line(type, line.line(), picture);
+    return Unit.line(type, line, picture);
   }
 }

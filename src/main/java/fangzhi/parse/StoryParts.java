@@ -1,0 +1,57 @@
+package fangzhi.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story's units told apart.
+ *
+ * @param heading display lines and byline
+ * @param text paragraphs and sub-headings
+ * @param captions the captions of pictures inside the story, each with its photographer's credit
+ *     where it has one
+ * @param signature （魏宣）
+ * @param continuedFrom （上接第一版）
+ * @param rest furniture and the jump mark at the end
+ */
+record StoryParts(
+    List<Unit> heading,
+    List<Unit> text,
+    List<List<Unit>> captions,
+    @Nullable Unit signature,
+    @Nullable Unit continuedFrom,
+    List<Unit> rest) {
+
+  static StoryParts of(List<Unit> heading, List<Unit> body) {
+    List<Unit> text = new ArrayList<>();
+    List<List<Unit>> captions = new ArrayList<>();
+    List<Unit> rest = new ArrayList<>();
+    Unit signature = null;
+    Unit continuedFrom = null;
+    for (Unit unit : body) {
+      switch (unit.type()) {
+        case PARAGRAPH -> text.add(unit);
+        case DISPLAY -> display(unit, text, captions);
+        case CREDIT -> captions.add(credited(unit, text));
+        case SIGNATURE -> signature = unit;
+        case CONTINUED_FROM -> continuedFrom = unit;
+        case FURNITURE, CONTINUED_TO, BYLINE -> rest.add(unit);
+      }
+    }
+    return new StoryParts(heading, text, captions, signature, continuedFrom, rest);
+  }
+
+  private static void display(Unit unit, List<Unit> text, List<List<Unit>> captions) {
+    if (unit.mayBeCaption()) {
+      captions.add(List.of(unit));
+    } else {
+      text.add(unit);
+    }
+  }
+
+  /** A paragraph right before a photographer's credit is the caption of a picture. */
+  private static List<Unit> credited(Unit credit, List<Unit> text) {
+    return text.size() > 1 ? List.of(text.removeLast(), credit) : List.of(credit);
+  }
+}
