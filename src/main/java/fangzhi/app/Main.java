@@ -58,7 +58,8 @@ public final class Main {
           case CommandException known -> known.getMessage();
           case IndexUnavailableException known -> known.getMessage();
           case GazetteerException known -> known.getMessage();
-          case BindException taken -> taken.getMessage() + "; choose another with --port or --host";
+          case BindException taken ->
+              taken.getMessage() + "; choose another with --port (or --host)";
           case IOException io -> "reading or writing failed: " + io.getMessage();
           default -> bug(e);
         };

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.net.BindException;
 import java.net.URI;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,18 +36,28 @@ public final class FangzhiServer implements AutoCloseable {
   public static FangzhiServer start(ArchiveSearcher archive, String host, int port)
       throws BindException {
     Javalin javalin = Javalin.create(config -> configure(config, archive));
+    JavalinLogger.enabled = false; // it logs what it throws as well
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
       throw cannotListen(host, port, e);
+    } finally {
+      JavalinLogger.enabled = true;
     }
     return new FangzhiServer(javalin, addressOf(host, javalin.port()));
   }
 
   private static BindException cannotListen(String host, int port, JavalinBindException cause) {
-    BindException exception = new BindException("can't listen on " + host + ":" + port);
+    String where = "can't listen on port " + port + " of " + host;
+    BindException exception = new BindException(where + ": " + reason(cause));
     exception.initCause(cause);
     return exception;
+  }
+
+  /** The system's own words, such as Address already in use; they lie deepest. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
   }
 
   private static URI addressOf(String host, int port) {

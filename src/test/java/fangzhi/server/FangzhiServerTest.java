@@ -39,7 +39,9 @@ class FangzhiServerTest {
       int port = first.address().getPort();
       BindException exception =
           assertThrows(BindException.class, () -> FangzhiServer.start(archive, "127.0.0.1", port));
-      assertEquals("can't listen on 127.0.0.1:" + port, exception.getMessage());
+      assertEquals(
+          "can't listen on port " + port + " of 127.0.0.1: Address already in use",
+          exception.getMessage());
     }
   }
 
