@@ -7,7 +7,8 @@ import java.text.Normalizer;
  *
  * <p>Text layers hold Kangxi radicals (⽇ U+2F47) and CJK radical supplements (⺠ U+2EA0) where the
  * page shows 日 and 民. Compatibility normalisation knows the former; the latter are tabled from
- * Unicode's EquivalentUnifiedIdeograph data.
+ * Unicode's EquivalentUnifiedIdeograph data. Two Kangxi radicals are tabled besides: normalised
+ * they are forms that the mainland doesn't print, 戶 for 户 and 靑 for 青.
  */
 public final class Radicals {
   private static final String SUPPLEMENTS =
@@ -15,6 +16,8 @@ public final class Radicals {
           + "⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳罓⺴罒⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺻聿⺼月⺽臼"
           + "⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青"
           + "⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+  private static final String MAINLAND_FORMS = "⼾户⾭青";
 
   private static final char[] TABLE = table();
 
@@ -27,8 +30,9 @@ public final class Radicals {
           Normalizer.normalize(String.valueOf((char) (0x2E80 + i)), Normalizer.Form.NFKC);
       table[i] = folded.charAt(0);
     }
-    for (int i = 0; i < SUPPLEMENTS.length(); i += 2) {
-      table[SUPPLEMENTS.charAt(i) - 0x2E80] = SUPPLEMENTS.charAt(i + 1);
+    String pairs = SUPPLEMENTS + MAINLAND_FORMS;
+    for (int i = 0; i < pairs.length(); i += 2) {
+      table[pairs.charAt(i) - 0x2E80] = pairs.charAt(i + 1);
     }
     return table;
   }

@@ -30,8 +30,6 @@ final class SampleGoldenTest {
   private static final Set<String> MISREAD =
       Set.of(
           "方志样报/2023-11-25/03.txt 1",
-          "方志样报/2024-09-20/01.txt 1",
-          "方志样报/2024-09-20/01.txt 3",
           "方志样报/2025-04-18/06.md 4",
           "方志样报/2025-04-18/06.md 5",
           "方志样报/2025-04-18/06.md 6",

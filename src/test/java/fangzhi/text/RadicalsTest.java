@@ -10,4 +10,9 @@ class RadicalsTest {
     assertEquals("日民长门马龙食青", Radicals.fold("⽇⺠⻓⻔⻢⻰⻝⻘"));
     assertEquals("日常", Radicals.fold("日常"));
   }
+
+  @Test
+  void radicalsBecomeTheFormsPrintedOnTheMainland() {
+    assertEquals("户青见黄", Radicals.fold("⼾⾭⻅⻩"));
+  }
 }
