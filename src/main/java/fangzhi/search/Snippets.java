@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The passages of a body shown with a hit: at most two, each inside one paragraph, around the first
- * places of different terms and cut at sentence ends where one is near; or the body's beginning.
+ * places of different terms and cut between sentences, else clauses, where that is near; or the
+ * body's beginning.
  */
 final class Snippets {
   /** Characters of a passage, ellipses not counted. */
@@ -23,14 +24,14 @@ final class Snippets {
   /** What is shown before a match whose sentence begins too far off. */
   private static final int BEFORE = 20;
 
-  private static final String SENTENCE_ENDS = "。！？；!?;\n";
-
   private final String body;
   private final FoldedText folded;
+  private final Cuts cuts;
 
   private Snippets(String body) {
     this.body = body;
     this.folded = Folding.fold(body);
+    this.cuts = new Cuts(body);
   }
 
   /** The passages as HTML; none for a blank body. */
@@ -87,43 +88,52 @@ final class Snippets {
     int start = passageStart(match);
     int paragraphEnd = body.indexOf('\n', match.start());
     int limit = paragraphEnd < 0 ? body.length() : paragraphEnd;
-    if (limit - start <= MAX_CHARS) {
-      return new Span(start, limit);
-    }
-    int end = start + MAX_CHARS;
-    for (int i = end; i >= match.end() && i > start + MAX_CHARS / 2; i--) {
-      if (endsSentence(i)) {
-        return new Span(start, i);
-      }
-    }
-    return new Span(start, splitsPair(end) ? end - 1 : end);
+    return new Span(start, limit - start <= MAX_CHARS ? limit : passageEnd(start, match));
   }
 
   private int passageStart(Span match) {
     int earliest = Math.max(0, match.start() - MAX_BEFORE);
     for (int i = match.start(); i >= earliest; i--) {
-      if (i == 0 || endsSentence(i)) {
+      if (cuts.betweenSentences(i)) {
+        return i;
+      }
+    }
+    for (int i = earliest; i < match.start(); i++) {
+      if (cuts.betweenClauses(i)) {
         return i;
       }
     }
     int start = match.start() - BEFORE;
-    return splitsPair(start) ? start + 1 : start;
+    while (start < match.start() && !cuts.allowed(start)) {
+      start++;
+    }
+    return start;
   }
 
-  private boolean endsSentence(int i) {
-    return i == 0 || i == body.length() || SENTENCE_ENDS.indexOf(body.charAt(i - 1)) >= 0;
-  }
-
-  private boolean splitsPair(int i) {
-    return i > 0
-        && i < body.length()
-        && Character.isSurrogatePair(body.charAt(i - 1), body.charAt(i));
+  /** Where a passage of the full length ends: with a sentence, a clause, else anywhere. */
+  private int passageEnd(int start, Span match) {
+    int last = start + MAX_CHARS;
+    int first = Math.max(match.end(), last - MAX_CHARS / 2 + 1);
+    for (int i = last; i >= first; i--) {
+      if (cuts.betweenSentences(i)) {
+        return i;
+      }
+    }
+    for (int i = last; i >= first; i--) {
+      if (cuts.betweenClauses(i)) {
+        return i;
+      }
+    }
+    int end = last;
+    while (end > first && !cuts.allowed(end)) {
+      end--;
+    }
+    return end;
   }
 
   private String html(Span passage, List<Span> matches) {
-    boolean endsWhole = endsSentence(passage.end()) || body.charAt(passage.end()) == '\n';
-    return (endsSentence(passage.start()) ? "" : "…")
+    return (cuts.betweenSentences(passage.start()) ? "" : "…")
         + Markup.html(body, passage, matches)
-        + (endsWhole ? "" : "…");
+        + (cuts.betweenSentences(passage.end()) ? "" : "…");
   }
 }

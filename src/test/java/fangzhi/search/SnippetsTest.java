@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnippetsTest {
   private static final String FILLER = "这一句是为了占些地方写下来的。";
@@ -15,6 +17,34 @@ class SnippetsTest {
     String body = FILLER.repeat(10) + "路灯亮了，居民笑了。" + FILLER.repeat(10);
     assertEquals(
         List.of("<mark>路灯</mark>亮了，居民笑了。" + FILLER.repeat(7)), Snippets.of(body, List.of("路灯")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "“都修好了。”昨晚，路灯亮了。, 昨晚，<mark>路灯</mark>亮了。",
+    "（先修好了！）” 昨晚，路灯亮了。, 昨晚，<mark>路灯</mark>亮了。",
+    "\"都修好了?\"昨晚，路灯亮了。, 昨晚，<mark>路灯</mark>亮了。",
+    "都修好了。\"路灯亮了。\", &quot;<mark>路灯</mark>亮了。&quot;",
+    "都修好了！“路灯亮了。”, “<mark>路灯</mark>亮了。”",
+  })
+  void closingQuotesBelongToTheSentenceBefore(String body, String passage) {
+    assertEquals(List.of(passage), Snippets.of(FILLER.repeat(3) + body, List.of("路灯")));
+  }
+
+  @Test
+  void passageOfALongSentenceBeginsAndEndsWithAClause() {
+    String clause = "这一句话长得一直没有完，";
+    String clauses = clause.repeat(8);
+    assertEquals(
+        List.of("…" + clause.repeat(2) + "路灯在8:30<mark>亮了</mark>，" + clause.repeat(7) + "…"),
+        Snippets.of(clauses + "路灯在8:30亮了，" + clauses, List.of("亮了")));
+  }
+
+  @Test
+  void passageWithoutAPlaceToEndAtKeepsMarksWithTheirWords() {
+    String run = "长".repeat(119);
+    assertEquals(List.of(run + "…"), Snippets.of(run + "“长”" + run, List.of()));
+    assertEquals(List.of(run + "…"), Snippets.of(run + "长”" + run, List.of()));
   }
 
   @Test
@@ -53,13 +83,19 @@ class SnippetsTest {
       StringBuilder body = new StringBuilder();
       int length = random.nextInt(600);
       for (int i = 0; i < length; i++) {
-        body.append("甲乙丙丁戊己，。\n 𠮷".charAt(random.nextInt(11)));
+        body.append("甲乙丙丁戊己，。\n ”“𠮷".charAt(random.nextInt(13)));
       }
       for (String html : Snippets.of(body.toString(), List.of("甲乙", "丙丁戊", "己"))) {
         String text = html.replaceAll("</?mark>", "").replaceAll("^…|…$", "");
         assertTrue(body.toString().contains(text) && text.length() <= Snippets.MAX_CHARS, html);
         assertTrue(!text.isEmpty() && !text.contains("\n"), body + " → " + html);
+        assertTrue(isCutWell(body.toString(), text), body + " → " + html);
       }
     }
+  }
+
+  /** Whether a part of a body begins with a closing mark at a paragraph's beginning only. */
+  private static boolean isCutWell(String body, String text) {
+    return "。，”".indexOf(text.charAt(0)) < 0 || ("\n" + body).contains("\n" + text);
   }
 }
