@@ -28,6 +28,7 @@ final class ArticleJson {
     json.put("communities", a.mentions().communities());
     json.put("people", a.mentions().people());
     json.put("continuedFrom", a.continuedFrom());
+    json.put("continuedTo", a.continuedTo());
     json.put("url", a.url());
     json.put("body", a.body());
     json.put("confidence", a.confidence().byField());

@@ -72,6 +72,7 @@ public final class ArticleDocument {
     addMentions(article.mentions());
     store(Fields.BODY, article.body());
     store(Fields.CONTINUED_FROM, article.continuedFrom());
+    store(Fields.CONTINUED_TO, article.continuedTo());
     store(Fields.URL, article.url());
     store(Fields.FILE, article.source().file());
     storeAll(Fields.LINES, article.source().lines());
@@ -163,6 +164,7 @@ public final class ArticleDocument {
             mentions(stored),
             stored.get(Fields.BODY) == null ? "" : stored.get(Fields.BODY),
             stored.get(Fields.CONTINUED_FROM),
+            stored.get(Fields.CONTINUED_TO),
             stored.get(Fields.URL),
             source(stored),
             confidence(stored));

@@ -44,6 +44,7 @@ public final class Fields {
   static final String COMMUNITY = "community";
   static final String PERSON = "person";
   static final String CONTINUED_FROM = "continued_from";
+  static final String CONTINUED_TO = "continued_to";
   static final String URL = "url";
   static final String FILE = "file";
   static final String LINES = "lines";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventDate the first concrete date of the story's own event
  * @param body the text, paragraphs separated by one line feed
  * @param continuedFrom the page a jump mark names as holding the beginning, such as 第一版
+ * @param continuedTo the page a jump mark names as holding the rest, such as 第三版
  * @param url the address the article was published at
  */
 public record Article(
@@ -22,6 +23,7 @@ public record Article(
     Mentions mentions,
     String body,
     @Nullable String continuedFrom,
+    @Nullable String continuedTo,
     @Nullable String url,
     SourceRef source,
     Confidence confidence) {
@@ -51,6 +53,7 @@ public record Article(
         mentions,
         body,
         continuedFrom,
+        null,
         url,
         source,
         Confidence.SURE);
@@ -59,7 +62,18 @@ public record Article(
   /** This article with other mentions and another event date. */
   public Article with(Mentions found, @Nullable LocalDate event) {
     return new Article(
-        kind, heading, byline, issue, event, found, body, continuedFrom, url, source, confidence);
+        kind,
+        heading,
+        byline,
+        issue,
+        event,
+        found,
+        body,
+        continuedFrom,
+        continuedTo,
+        url,
+        source,
+        confidence);
   }
 
   /** This article with another body. */
@@ -73,6 +87,7 @@ public record Article(
         mentions,
         text,
         continuedFrom,
+        continuedTo,
         url,
         source,
         confidence);
@@ -89,6 +104,7 @@ public record Article(
         mentions,
         body,
         continuedFrom,
+        continuedTo,
         url,
         source,
         confidence);

@@ -76,7 +76,7 @@ final class ArticleBuilder {
         new ArrayList<>(slice(heading.headline() == null ? null : found.item().heading()));
     all.addAll(units);
     Confidence confidence = Doubt.of(found, text, Kind.PHOTO, byline, issue);
-    articles.add(article(Kind.PHOTO, heading, byline, body, all, null, confidence));
+    articles.add(article(Kind.PHOTO, heading, byline, body, all, null, null, confidence));
     place(text, Part.CAPTION, articles.size());
     place(credit, Part.CREDIT, articles.size());
   }
@@ -95,9 +95,18 @@ final class ArticleBuilder {
             String.join("\n", Paragraphs.of(parts.text())),
             ownUnits(parts),
             from == null ? null : PageLines.jumpPage(from.text()),
+            continuedTo(parts),
             Doubt.of(found, parts.text(), kind, byline, issue)));
     placeStory(parts, read.labels(), articles.size());
     parts.captions().forEach(caption -> addCaption(found, Heading.NONE, caption));
+  }
+
+  private static @Nullable String continuedTo(StoryParts parts) {
+    return parts.rest().stream()
+        .filter(unit -> unit.is(UnitType.CONTINUED_TO))
+        .map(unit -> PageLines.jumpPage(unit.text()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<Line> displayLines(List<Unit> heading) {
@@ -163,6 +172,7 @@ final class ArticleBuilder {
       String body,
       List<Unit> all,
       @Nullable String continuedFrom,
+      @Nullable String continuedTo,
       Confidence confidence) {
     return new Article(
         kind,
@@ -173,6 +183,7 @@ final class ArticleBuilder {
         Mentions.NONE,
         body,
         continuedFrom,
+        continuedTo,
         null,
         new SourceRef(file, SourceLines.of(all)),
         confidence);

@@ -14,7 +14,8 @@ final class PageLines {
       Pattern.compile(
           "^\\s*[（(【]\\s*(?:紧接|上接|接)\\s*(?:[\\p{IsHan}]{0,6}?)([A-D\\d一二三四五六七八九十第]{1,5}\\s*版?)[^）)】]{0,8}[）)】]");
   private static final Pattern TO =
-      Pattern.compile("[（(【]\\s*(?:紧转|下转|转)\\s*[^）)】]{1,10}[）)】]\\s*$");
+      Pattern.compile(
+          "[（(【]\\s*(?:紧转|下转|转)\\s*(?:[\\p{IsHan}]{0,6}?)([A-D\\d一二三四五六七八九十第]{1,5}\\s*版?)[^）)】]{0,8}[）)】]\\s*$");
   private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
 
   /** A signature, credit or jump mark at a line's end has at most so many characters. */
@@ -122,6 +123,7 @@ final class PageLines {
   /** The page a jump mark names, such as 第一版. */
   static String jumpPage(String mark) {
     Matcher from = FROM.matcher(mark);
-    return from.find() ? from.group(1) : mark;
+    Matcher to = TO.matcher(mark);
+    return from.find() ? from.group(1) : to.find() ? to.group(1) : mark;
   }
 }

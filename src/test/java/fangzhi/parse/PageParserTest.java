@@ -175,6 +175,13 @@ class PageParserTest {
   }
 
   @Test
+  void jumpMarkAtTheEndNamesThePageOfTheRest() {
+    Article article = parse(FIRST_STORY.replace("开放十个小时。", "开放十个小时。（下转第三版）")).articles().getFirst();
+
+    assertEquals("第三版", article.continuedTo());
+  }
+
+  @Test
   void anyTextIsRead() {
     assertEquals(0, parse("").articles().size());
     assertEquals(0, parse("\n \n\t\n").articles().size());
