@@ -80,6 +80,22 @@ class LauncherTest {
   }
 
   @Test
+  void homeMayBeUnset() throws Exception {
+    Ran ran = launch(Map.of("HOME", ""), home.resolve("fangzhi"), "x");
+    assertTrue(ran.output().startsWith("fangzhi: a JDK of version 21"), ran.output());
+  }
+
+  @Test
+  void localeThatIsNamedButNotInstalledIsReplaced() throws Exception {
+    script(tools.resolve("locale"), "echo ANSI_X3.4-1968");
+    script(tools.resolve("mvn"), "mkdir -p target && exit 0");
+    Path jdk = jdk("jdk-25", "25");
+    script(jdk.resolve("bin/java"), "echo \"locale $LC_ALL\"");
+    Ran ran = launch(Map.of("LANG", "zh_CN.UTF-8"), home.resolve("fangzhi"), "x");
+    assertTrue(ran.output().contains("locale C.UTF-8"), ran.output());
+  }
+
+  @Test
   void failedBuildIsNamed() throws Exception {
     jdk("jdk-25", "25");
     script(tools.resolve("mvn"), "echo '[ERROR] Story.java: no'; exit 1");
@@ -99,6 +115,7 @@ class LauncherTest {
     builder.environment().put("HOME", temporary.toString());
     builder.environment().put("FANGZHI_JDK_FOLDERS", temporary.resolve("jvm").toString());
     builder.environment().putAll(environment);
+    builder.environment().values().removeIf(String::isEmpty);
     builder.redirectErrorStream(true);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
