@@ -33,7 +33,7 @@ final class HtmlReader {
       return ReadOutcome.refused(name, "an HTML page without the text of an article");
     }
     int lines = Math.max(1, Lines.of(decoded.text()).size());
-    sink.accept(page(name, lines, story, body));
+    sink.accept(page(name, lines, HeadingLines.taken(story.with(body))));
     return ReadOutcome.onePage(decoded.warnings());
   }
 
@@ -50,7 +50,7 @@ final class HtmlReader {
     return dense.length() >= own.length() / 2 && !dense.isEmpty() ? dense : own;
   }
 
-  private static StoryPage page(String name, int lines, StoryFields story, BodyText body) {
+  private static StoryPage page(String name, int lines, StoryFields story) {
     return new StoryPage(
         name,
         new LineRange(1, lines),
@@ -58,8 +58,8 @@ final class HtmlReader {
         story.byline(),
         new Issue(story.paper(), story.date(), story.pageNumber()),
         story.url(),
-        body.paragraphs(),
-        body.captions());
+        story.body().paragraphs(),
+        story.body().captions());
   }
 
   private static @Nullable String headline(@Nullable String printed) {

@@ -34,6 +34,14 @@ record StoryFields(
         body.isEmpty() ? other.body : body);
   }
 
+  StoryFields with(BodyText text) {
+    return new StoryFields(kicker, headline, deck, byline, paper, date, pageNumber, url, text);
+  }
+
+  StoryFields with(@Nullable LocalDate day, @Nullable String credits) {
+    return new StoryFields(kicker, headline, deck, credits, paper, day, pageNumber, url, body);
+  }
+
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
     return first != null ? first : second;
   }

@@ -156,6 +156,46 @@ class HtmlReaderTest {
         page);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>菜地 丰收</h1><p>2023年9月3日 记者 李小禾</p>",
+        "<p>菜地丰收</p><div>来源：样报网 发布时间：2023-09-03 08:30</div><p>本报记者 李小禾 赵田</p>",
+        "<div>2023-09-03 星期日 | 样报网 | 编辑：赵田</div>",
+        "",
+      })
+  void headlineDateAndBylineAboveTheTextAreNoneOfIt(String above) {
+    StoryPage page =
+        read(
+            """
+            <html><head><meta property="og:title" content="[组图]菜地丰收"><meta property="og:site_name" content="样报网"></head>
+            <body><article>%s<p>%s</p><p>2023年9月3日</p></article></body></html>
+            """
+                .formatted(above, FIRST));
+    assertEquals(Heading.of("菜地丰收"), page.heading());
+    assertEquals(List.of(FIRST, "2023年9月3日"), page.paragraphs());
+  }
+
+  @Test
+  void lineAboveTheTextCompletesBylineAndDate() {
+    StoryPage page =
+        read(
+            """
+            <html><head><meta property="og:title" content="菜地丰收"><meta name="author" content="李小禾"></head>
+            <body><article><p>2023年9月3日 记者 李小禾 通讯员 赵田</p><p>%s</p><p>%s</p></article></body></html>
+            """
+                .formatted(FIRST, SECOND));
+    assertEquals("记者 李小禾 通讯员 赵田", page.byline());
+    assertEquals(LocalDate.of(2023, 9, 3), page.issue().date());
+    assertEquals(List.of(FIRST, SECOND), page.paragraphs());
+  }
+
+  @Test
+  void onlyParagraphStaysWhateverItSays() {
+    StoryPage page = read("<html><head><title>菜地丰收</title></head><article><p>菜地丰收</p></article>");
+    assertEquals(List.of("菜地丰收"), page.paragraphs());
+  }
+
   @Test
   void plainPageFallsBackToTitleAndDensestText() {
     StoryPage page =

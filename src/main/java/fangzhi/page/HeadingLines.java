@@ -1,0 +1,92 @@
+package fangzhi.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines above a web page's text that many sites put into the same element: its headline, kicker
+ * or deck once more, and the line of date, source and byline. They are no part of the body; the
+ * printed byline says more than metadata, which seldom names roles.
+ */
+final class HeadingLines {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:(?:发布|发表|更新)?(?:时间|日期)\\s*[:：]?\\s*)?\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?"
+              + "(?:\\s*(?:星期|周)[一二三四五六日天])?(?:[\\sT]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?");
+  private static final Pattern SOURCE = Pattern.compile("(?:稿件)?(?:来源|稿源|出处)\\s*[:：]\\s*[^\\s|]*");
+  private static final Pattern LABEL =
+      Pattern.compile("(?:作者|编辑|责任编辑|责编|校对|审核|阅读|点击|浏览)\\s*[:：]\\s*[^\\s|]*");
+  private static final String NAME = "(?:\\p{IsHan}{2,4}|\\p{IsHan}\\s\\p{IsHan})";
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:本报|本网)?(?:全媒体|首席|特约|见习)?(?:记者|通讯员|实习生)\\s*[:：]?\\s*NAME(?:[\\s、]+NAME)*(?![^\\s|、/])"
+              .replace("NAME", NAME));
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s|/·•,，、()（）\\[\\]【】-]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
+
+  private final StoryFields story;
+
+  private HeadingLines(StoryFields story) {
+    this.story = story;
+  }
+
+  /** The story without these lines, its date and byline completed from them. */
+  static StoryFields taken(StoryFields story) {
+    HeadingLines heading = new HeadingLines(story);
+    StoryFields taken = story;
+    int first = 0;
+    List<String> paragraphs = story.body().paragraphs();
+    while (first < paragraphs.size() - 1 && heading.holds(paragraphs.get(first))) {
+      taken = heading.completed(taken, paragraphs.get(first++));
+    }
+    List<String> text = paragraphs.subList(first, paragraphs.size());
+    return taken.with(new BodyText(text, story.body().captions()));
+  }
+
+  private boolean holds(String line) {
+    return Stream.of(story.kicker(), story.headline(), story.deck(), story.byline(), story.paper())
+            .filter(Objects::nonNull)
+            .anyMatch(field -> squeezed(field).equals(squeezed(line)))
+        || isFacts(line);
+  }
+
+  private static String squeezed(String text) {
+    return BLANKS.matcher(MetadataMarkup.withoutLabel(text)).replaceAll("");
+  }
+
+  /** Whether nothing is left of a line without date, source, paper and byline. */
+  private boolean isFacts(String line) {
+    String rest = line;
+    for (Pattern fact : List.of(DATE, SOURCE, LABEL, CREDIT)) {
+      rest = fact.matcher(rest).replaceAll(" ");
+    }
+    for (String known :
+        Stream.of(story.paper(), story.byline()).filter(Objects::nonNull).toList()) {
+      rest = rest.replace(known, " ");
+    }
+    return SEPARATORS.matcher(rest).replaceAll("").isEmpty();
+  }
+
+  private StoryFields completed(StoryFields fields, String line) {
+    if (!isFacts(line)) {
+      return fields;
+    }
+    String credit = credits(line);
+    LocalDate date = fields.date() == null ? Dates.find(line) : fields.date();
+    String byline = isFuller(credit, fields.byline()) ? credit : fields.byline();
+    return fields.with(date, byline);
+  }
+
+  private static @Nullable String credits(String line) {
+    List<String> credits = CREDIT.matcher(line).results().map(m -> m.group().strip()).toList();
+    return credits.isEmpty() ? null : String.join(" ", credits);
+  }
+
+  private static boolean isFuller(@Nullable String printed, @Nullable String known) {
+    return printed != null && (known == null || squeezed(printed).contains(squeezed(known)));
+  }
+}
