@@ -2,6 +2,7 @@ package fangzhi.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.Credit;
+import fangzhi.text.Surnames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.text.Surnames;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Shapes {
     Optional<Integer> at = difference(printed, real);
     return at.isPresent()
         && alike(printed.charAt(at.get()), real.charAt(at.get()))
-        && !Surnames.common(printed.charAt(at.get()));
+        && !Surnames.isCommon(printed.charAt(at.get()));
   }
 
   private static Optional<Integer> difference(String a, String b) {
