@@ -49,13 +49,26 @@ final class Candidates {
         found.add(candidate(text, match));
       }
     }
-    List<Candidate> forms = new ArrayList<>();
-    byForm(text, "社区", found, forms);
-    byForm(text, "村", found, forms);
-    wider(text, found, forms);
-    found.addAll(forms);
+    Taken known = new Taken();
+    found.forEach(known::add);
+    Forms forms = new Forms();
+    byForm(text, "社区", known, forms);
+    byForm(text, "村", known, forms);
+    wider(text, found, known, forms);
+    found.addAll(forms.found);
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
+  }
+
+  /** Candidates that only their form speaks for. */
+  private static final class Forms {
+    private final List<Candidate> found = new ArrayList<>();
+    private final Taken taken = new Taken();
+
+    void add(Candidate candidate) {
+      found.add(candidate);
+      taken.add(candidate);
+    }
   }
 
   private static Candidate candidate(String text, NameMatch match) {
@@ -93,17 +106,16 @@ final class Candidates {
   }
 
   /** Names the register hasn't got, such as 杨根思双拥社区, between a boundary and their suffix. */
-  private static void byForm(
-      String text, String suffix, List<Candidate> known, List<Candidate> forms) {
+  private static void byForm(String text, String suffix, Taken known, Forms forms) {
     for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
       int end = at + suffix.length();
-      if (covered(known, at, end) || covered(forms, at, end)) {
+      if (known.overlaps(at, end) || forms.taken.overlaps(at, end)) {
         continue;
       }
       int start = trimmed(text, leftEdge(text, at, known), at);
       start = abovePart(text, start, at, known, forms);
       String stem = text.substring(start, at);
-      int shortest = endsAtAny(forms, start) ? 1 : 2;
+      int shortest = forms.taken.endsAt(start) ? 1 : 2;
       if (stem.length() >= shortest && !NOT_A_NAME.matcher(stem + suffix).find()) {
         String printed = stem + suffix;
         forms.add(new Candidate(start, end, printed, Level.VILLAGE, List.of()));
@@ -112,10 +124,9 @@ final class Candidates {
   }
 
   /** 安吉县天荒坪镇余村 after a province or city: the county and the town become candidates, too. */
-  private static int abovePart(
-      String text, int start, int at, List<Candidate> known, List<Candidate> forms) {
+  private static int abovePart(String text, int start, int at, Taken known, Forms forms) {
     Matcher above = ABOVE.matcher(text).region(start, at);
-    if (!endsAtAny(known, start) || !above.lookingAt()) {
+    if (!known.endsAt(start) || !above.lookingAt()) {
       return start;
     }
     int next = start;
@@ -130,20 +141,16 @@ final class Candidates {
     return next;
   }
 
-  private static int leftEdge(String text, int at, List<Candidate> known) {
+  private static int leftEdge(String text, int at, Taken known) {
     int start = at;
     while (start > 0 && at - start < LONGEST_STEM && inName(text.charAt(start - 1))) {
       start--;
-      if (covered(known, start, start + 1)) {
+      if (known.overlaps(start, start + 1)) {
         return start + 1;
       }
     }
     boolean cut = start > 0 && at - start == LONGEST_STEM && inName(text.charAt(start - 1));
-    return cut && !endsAtAny(known, start) ? at : start;
-  }
-
-  private static boolean endsAtAny(List<Candidate> known, int offset) {
-    return known.stream().anyMatch(c -> c.end() == offset);
+    return cut && !known.endsAt(start) ? at : start;
   }
 
   private static boolean inName(char c) {
@@ -159,27 +166,18 @@ final class Candidates {
     return start;
   }
 
-  private static boolean covered(List<Candidate> known, int start, int end) {
-    for (Candidate c : known) {
-      if (c.start() < end && start < c.end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Counties and towns whose printed name the register hasn't got: 郾陵县望田镇, 禹州市郭店镇. */
-  private void wider(String text, List<Candidate> known, List<Candidate> forms) {
+  private void wider(String text, List<Candidate> found, Taken known, Forms forms) {
     List<Candidate> more = new ArrayList<>();
-    for (Candidate c : known) {
-      if (c.level() == Level.TOWN && !endsAtAny(known, c.start())) {
+    for (Candidate c : found) {
+      if (c.level() == Level.TOWN && !known.endsAt(c.start())) {
         misreadCounty(text, c, more);
       } else if (c.level() == Level.COUNTY) {
         unknownTown(text, c, known, more);
       }
     }
-    more.removeIf(c -> covered(forms, c.start(), c.end()));
-    forms.addAll(more);
+    more.removeIf(c -> forms.taken.overlaps(c.start(), c.end()));
+    more.forEach(forms::add);
   }
 
   private void misreadCounty(String text, Candidate town, List<Candidate> more) {
@@ -199,10 +197,10 @@ final class Candidates {
   }
 
   private static void unknownTown(
-      String text, Candidate county, List<Candidate> known, List<Candidate> more) {
+      String text, Candidate county, Taken known, List<Candidate> more) {
     String rest = text.substring(county.end(), Math.min(text.length(), county.end() + 6));
     Matcher form = TOWN_FORM.matcher(rest);
-    if (!form.find() || covered(known, county.end(), county.end() + form.end())) {
+    if (!form.find() || known.overlaps(county.end(), county.end() + form.end())) {
       return;
     }
     String printed = form.group();

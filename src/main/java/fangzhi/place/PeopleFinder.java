@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -252,18 +254,20 @@ final class PeopleFinder {
   }
 
   private List<String> names(Set<String> excluded) {
+    NavigableSet<String> sorted = new TreeSet<>(found.values());
     Map<Integer, String> first = new TreeMap<>();
-    for (String name : new HashSet<>(found.values())) {
-      if (!excluded.contains(name) && !shortOfAnother(name)) {
+    for (String name : sorted) {
+      if (!excluded.contains(name) && !shortOfAnother(name, sorted)) {
         first.put(firstMention(name), name);
       }
     }
     return List.copyOf(first.values());
   }
 
-  /** 王光 that only ever stands in 王光明. */
-  private boolean shortOfAnother(String name) {
-    return found.values().stream().anyMatch(n -> n.length() > name.length() && n.startsWith(name));
+  /** 王光 beside 王光明: the next in order would begin with it. */
+  private static boolean shortOfAnother(String name, NavigableSet<String> sorted) {
+    String next = sorted.higher(name);
+    return next != null && next.startsWith(name);
   }
 
   private int firstMention(String name) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param bodyStart offset of the body in the text
  */
 record Story(Kind kind, String text, int bodyStart) {
+  /** A sentence is followed no farther: text without any full stop would take quadratic time. */
+  private static final int MAX_SENTENCE_CHARS = 1_000;
+
+  private static final String SENTENCE_ENDS = "。！？；\n!?;";
 
   static Story of(Article article) {
     Heading heading = article.heading();
@@ -43,7 +47,8 @@ record Story(Kind kind, String text, int bodyStart) {
   /** The offset where the sentence around an offset begins. */
   int sentenceStart(int offset) {
     int at = offset;
-    while (at > 0 && "。！？；\n!?;".indexOf(text.charAt(at - 1)) < 0) {
+    int earliest = Math.max(0, offset - MAX_SENTENCE_CHARS);
+    while (at > earliest && SENTENCE_ENDS.indexOf(text.charAt(at - 1)) < 0) {
       at--;
     }
     return at;
@@ -52,7 +57,8 @@ record Story(Kind kind, String text, int bodyStart) {
   /** The offset where the sentence around an offset ends. */
   int sentenceEnd(int offset) {
     int at = offset;
-    while (at < text.length() && "。！？；\n!?;".indexOf(text.charAt(at)) < 0) {
+    int latest = Math.min(text.length(), offset + MAX_SENTENCE_CHARS);
+    while (at < latest && SENTENCE_ENDS.indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return at;
