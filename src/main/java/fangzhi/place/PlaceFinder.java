@@ -19,6 +19,9 @@ final class PlaceFinder {
       Pattern.compile("^(?:发挥|提升|加强|强化|深化|感谢|参加|维护|保障|服务|整合|协助|配合|增强|打造|建设|完善|推进|选派|督促|要求|虽然|坐上)");
   private static final int LONGEST_GLUE = 6;
 
+  /** How far around a name its other mentions are looked for; hardly a story is longer. */
+  private static final int NEARBY_CHARS = 10_000;
+
   private final Gazetteer gazetteer;
   private final Candidates candidates;
 
@@ -287,11 +290,12 @@ final class PlaceFinder {
     if (before.endsWith("、") || before.endsWith("和") || before.endsWith("及")) {
       int item =
           from + Math.max(before.lastIndexOf('、', before.length() - 2), lastComma(before)) + 1;
-      return all.stream()
-          .anyMatch(m -> m.path() != null && m.start() >= item && m.end() < c.start());
+      return between(all, item, c.start()).stream()
+          .anyMatch(m -> m.path() != null && m.end() < c.start());
     }
     boolean joins = after.startsWith("、") || after.startsWith("和");
-    return joins && all.stream().anyMatch(m -> m.path() != null && m.start() == c.end() + 1);
+    int next = c.end() + 1;
+    return joins && between(all, next, next + 1).stream().anyMatch(m -> m.path() != null);
   }
 
   private static int lastComma(String text) {
@@ -302,7 +306,7 @@ final class PlaceFinder {
   private static boolean body(Story story, Candidate c) {
     int times = 0;
     boolean has = false;
-    String text = story.text();
+    String text = story.around(c.start(), NEARBY_CHARS);
     for (int at = text.indexOf(c.printed()); at >= 0; at = text.indexOf(c.printed(), at + 1)) {
       times++;
       has |= BODY.matcher(text).region(at + c.printed().length(), text.length()).lookingAt();
@@ -334,16 +338,33 @@ final class PlaceFinder {
   private static String nearest(Story story, Candidate c, List<Mention> all, Level level) {
     int depth = level == Level.TOWN ? 3 : 2;
     int from = story.sentenceStart(c.start());
-    String found = "";
-    for (Mention m : all) {
-      String path = m.path();
-      if (path != null && m.start() >= from && m.start() < c.start()) {
-        String[] parts = path.split("/");
-        if (parts.length >= depth) {
-          found = String.join("/", List.of(parts).subList(0, depth));
-        }
+    List<Mention> near = between(all, from, c.start());
+    for (int i = near.size() - 1; i >= 0; i--) {
+      String path = near.get(i).path();
+      String[] parts = path == null ? new String[0] : path.split("/");
+      if (parts.length >= depth) {
+        return String.join("/", List.of(parts).subList(0, depth));
       }
     }
-    return found;
+    return "";
+  }
+
+  /** The mentions that begin from {@code from} up to {@code to}; all are in the text's order. */
+  private static List<Mention> between(List<Mention> all, int from, int to) {
+    return all.subList(firstFrom(all, from), firstFrom(all, to));
+  }
+
+  private static int firstFrom(List<Mention> all, int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -44,6 +44,12 @@ record Story(Kind kind, String text, int bodyStart) {
     return offset < bodyStart;
   }
 
+  /** The text from so many characters before an offset to as many after it. */
+  String around(int offset, int characters) {
+    int from = Math.max(0, offset - characters);
+    return text.substring(from, Math.min(text.length(), offset + characters));
+  }
+
   /** The offset where the sentence around an offset begins. */
   int sentenceStart(int offset) {
     int at = offset;
