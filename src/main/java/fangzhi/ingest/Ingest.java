@@ -22,10 +22,10 @@ import java.util.Optional;
  * Puts the articles of files into an archive, only those of new and changed files.
  *
  * <p>A file is known by its real path and the hash of its content. Same path and hash: nothing to
- * do. Same hash under the path of a file that is gone: it was moved, its articles are filed under
- * the new name. Same hash as another file that is still there: unchanged, and named. New content
- * replaces the file's articles; where the new content can't be read, the earlier articles stay. A
- * file that vanished keeps its articles. For one thread.
+ * do. Same hash as a file that is gone or has other content now: it was moved, its articles are
+ * filed under the new name. Same hash as another file that is still there: unchanged, and named.
+ * New content replaces the file's articles; where the new content can't be read, the earlier
+ * articles stay. A file that vanished keeps its articles. For one thread.
  */
 public final class Ingest {
   private static final long COMMIT_NANOS = 20_000_000_000L;
@@ -102,14 +102,14 @@ public final class Ingest {
       }
     }
 
-    /** Whether another file that is still there has this content; one that is gone was moved. */
+    /** Whether another file still has this content; one that is gone or changed was moved. */
     private boolean isCopy(SourceFile file, String hash, Optional<SourceRecord> known)
         throws IOException {
       Optional<SourceRecord> same = writer.sourceByHash(hash);
       if (same.isEmpty()) {
         return false;
       }
-      if (Files.exists(Path.of(same.get().key()))) {
+      if (stillHolds(Path.of(same.get().key()), hash)) {
         books.unchanged();
         books.warn(file.shownName(), "same content as " + same.get().shownName());
         known.ifPresent(this::remove);
@@ -118,6 +118,15 @@ public final class Ingest {
       books.warn(file.shownName(), "moved, was " + same.get().shownName());
       remove(same.get());
       return false;
+    }
+
+    /** A file that got new content since can't stand for this one: its articles go with the old. */
+    private static boolean stillHolds(Path file, String hash) {
+      try {
+        return Files.exists(file) && ContentHash.of(file).equals(hash);
+      } catch (IOException e) {
+        return true; // there, but not readable now: it keeps its articles
+      }
     }
 
     private void remove(SourceRecord record) {

@@ -108,6 +108,17 @@ class IngestTest {
   }
 
   @Test
+  void contentMovedAsideForANewFileOfItsNameStays() throws Exception {
+    Path file = write("b.jsonl", BEANS);
+    run();
+    Files.move(file, folder.resolve("a.jsonl"));
+    write("b.jsonl", SEEDS);
+    assertCounts(run(), 2, 2, 0, 0, 2);
+    assertEquals("pages/a.jsonl", only("豆角").article().source().file());
+    assertEquals("pages/b.jsonl", only("种子").article().source().file());
+  }
+
+  @Test
   void vanishedFileKeepsItsArticles() throws Exception {
     Path file = write("a.jsonl", BEANS);
     write("b.jsonl", SEEDS);
