@@ -2,6 +2,7 @@ package fangzhi.app;
 
 import fangzhi.index.IndexUnavailableException;
 import fangzhi.place.GazetteerException;
+import fangzhi.search.QueryTooLongException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class Main {
           case CommandException known -> known.getMessage();
           case IndexUnavailableException known -> known.getMessage();
           case GazetteerException known -> known.getMessage();
+          case QueryTooLongException known -> known.getMessage();
           case BindException taken ->
               taken.getMessage() + "; choose another with --port (or --host)";
           case IOException io -> "reading or writing failed: " + io.getMessage();

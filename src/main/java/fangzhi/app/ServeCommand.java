@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
   private static void refresh(ArchiveSearcher archive) {
     try {
       archive.refresh();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warn("the index can't be refreshed: {}", e.getMessage());
     }
   }

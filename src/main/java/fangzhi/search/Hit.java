@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One article of a result.
  *
- * @param found the article; its body is empty, a result list doesn't load it
+ * @param found the article; its body is left out
  * @param headlineHtml the headline, escaped, matches in {@code <mark>}; empty where there is none
  * @param snippets passages of the body, escaped, matches in {@code <mark>}; the body's beginning
  *     where nothing matched in it

@@ -1,5 +1,6 @@
 package fangzhi.server;
 
+import fangzhi.search.QueryTooLongException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;
@@ -8,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +25,9 @@ final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
   private static final String BUG = "服务器出了错，这一次没能答复；原因已记入日志。";
 
+  private static final String QUERY_LIMITS =
+      "至多 %d 个字符、%d 个词".formatted(QueryTooLongException.MAX_CHARS, QueryTooLongException.MAX_TERMS);
+
   private final Templates templates;
 
   ErrorAnswers(Templates templates) {
@@ -30,7 +35,8 @@ final class ErrorAnswers {
   }
 
   /** Answers a request that threw. */
-  void answer(Exception exception, Context context) {
+  void answer(Exception thrown, Context context) {
+    Exception exception = thrown instanceof QueryTooLongException ? tooLong(context) : thrown;
     ErrorView error = view(exception, context);
     context.status(error.status());
     if (context.path().startsWith("/api/")) {
@@ -38,6 +44,11 @@ final class ErrorAnswers {
     } else {
       templates.answer(context, "error.jte", error.title() + " · 方志", SearchUrl.ALL, error);
     }
+  }
+
+  private static BadParameterException tooLong(Context context) {
+    String query = Objects.requireNonNullElse(context.queryParam("q"), "");
+    return new BadParameterException("q", query, QUERY_LIMITS);
   }
 
   private static ErrorView view(Exception exception, Context context) {

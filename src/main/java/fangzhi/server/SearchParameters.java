@@ -2,7 +2,6 @@ package fangzhi.server;
 
 import fangzhi.model.Kind;
 import fangzhi.search.Facet;
-import fangzhi.search.QueryTooLongException;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
 import fangzhi.server.view.SearchUrl;
@@ -31,7 +30,10 @@ final class SearchParameters {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern YEAR_OR_MONTH_PATH = Pattern.compile("(\\d{4})(/\\1-\\d{2})?");
-  private static final Pattern PATH = Pattern.compile("[^/]+(/[^/]+)*");
+  private static final Pattern PATH = Pattern.compile("[^/]+(/[^/]+){0,9}");
+
+  /** Facet values of one request, all facets together; each is a clause of the query. */
+  private static final int MAX_SELECTED = 100;
 
   private final Map<String, List<String>> parameters;
 
@@ -44,7 +46,7 @@ final class SearchParameters {
   }
 
   private SearchRequest request() {
-    String query = query();
+    String query = first("q").orElse("");
     LocalDate from = date("from");
     LocalDate to = date("to");
     if (from != null && to != null && from.isAfter(to)) {
@@ -53,14 +55,6 @@ final class SearchParameters {
     int size = number("size", SearchUrl.DEFAULT_SIZE, MAX_SIZE);
     int page = number("page", 1, MAX_REACHED / size);
     return new SearchRequest(query, selected(), from, to, sort(query), page, size);
-  }
-
-  private String query() {
-    String query = first("q").orElse("");
-    if (query.length() > QueryTooLongException.MAX_CHARS) {
-      throw new BadParameterException("q", query, "至多 " + QueryTooLongException.MAX_CHARS + " 个字符");
-    }
-    return query;
   }
 
   private Map<Facet, List<String>> selected() {
@@ -72,7 +66,20 @@ final class SearchParameters {
         selected.put(facet, values);
       }
     }
+    checkNumber(selected);
     return selected;
+  }
+
+  private static void checkNumber(Map<Facet, List<String>> selected) {
+    int number = 0;
+    for (Facet facet : Facet.values()) {
+      List<String> values = selected.getOrDefault(facet, List.of());
+      number += values.size();
+      if (number > MAX_SELECTED) {
+        throw new BadParameterException(
+            facet.parameter(), values.getLast(), "各项共至多 " + MAX_SELECTED + " 个值");
+      }
+    }
   }
 
   private static String facetValue(Facet facet, String value) {
@@ -86,7 +93,7 @@ final class SearchParameters {
 
   private static String place(String value) {
     if (!PATH.matcher(value).matches()) {
-      throw new BadParameterException("place", value, "以 / 隔开的地点路径，如 许昌市/魏都区");
+      throw new BadParameterException("place", value, "以 / 隔开的地点路径，至多十级，如 许昌市/魏都区");
     }
     return value;
   }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,14 @@ class CommandsTest {
     assertEquals(
         "fangzhi: there is no index in " + index() + "; make one with: fangzhi index PATH\n",
         err.toString());
+  }
+
+  @Test
+  void queryOfTooManyTermsIsOneSentence() throws IOException {
+    indexBeans();
+    String terms = IntStream.range(0, 33).mapToObj(i -> "t" + i).collect(Collectors.joining(" "));
+    assertEquals(2, run("search", "--index", index(), terms));
+    assertTrue(err.toString().contains("fangzhi: the query has 33 terms; "), err.toString());
   }
 
   @Test

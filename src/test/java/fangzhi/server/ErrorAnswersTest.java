@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +59,8 @@ class ErrorAnswersTest {
           from=2023-03-02&to=2023-03-01 | from | 2023-03-02 | 不晚于 to（2023-03-01）的日期
           month=2023-3   | month | 2023-3     | 年或月，如 2023、2023-03、2023/2023-03
           month=2023/2024-01 | month | 2023/2024-01 | 年或月，如 2023、2023-03、2023/2023-03
-          place=a//b     | place | a//b       | 以 / 隔开的地点路径，如 许昌市/魏都区
+          place=a//b     | place | a//b       | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区
+          place=1/2/3/4/5/6/7/8/9/10/11 | place | 1/2/3/4/5/6/7/8/9/10/11 | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区
           """)
   void badParameterIsNamedWithWhatIsAllowed(
       String query, String parameter, String value, String allowed) throws Exception {
@@ -94,9 +97,33 @@ class ErrorAnswersTest {
     assertEquals(400, answer.statusCode());
     assertEquals(
         Site.jsonOf(
-            "{'error': {'parameter': 'q', 'value': '%s…', 'allowed': '至多 1000 个字符'}}"
+            "{'error': {'parameter': 'q', 'value': '%s…', 'allowed': '至多 1000 个字符、32 个词'}}"
                 .formatted("a".repeat(100))),
         Site.json(answer));
+  }
+
+  @Test
+  void queryOfTooManyTermsIsRefused() throws Exception {
+    String terms = IntStream.range(0, 33).mapToObj(i -> "t" + i).collect(Collectors.joining("+"));
+    HttpResponse<String> answer = site.get("/api/v1/articles?q=" + terms);
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("至多 1000 个字符、32 个词"), answer.body());
+    assertEquals(400, site.get("/?q=" + terms).statusCode());
+  }
+
+  @Test
+  void tooManyFacetValuesAreRefused() throws Exception {
+    String values =
+        IntStream.range(0, 2_000).mapToObj(i -> "byline=a" + i).collect(Collectors.joining("&"));
+    HttpResponse<String> answer = site.get("/api/v1/articles?" + values);
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("至多 100 个值"), answer.body());
+  }
+
+  @Test
+  void placeOfManyLevelsIsRefused() throws Exception {
+    String place = "a" + "/a".repeat(20_000);
+    assertEquals(400, site.get("/api/v1/articles?place=" + place).statusCode());
   }
 
   @Test
