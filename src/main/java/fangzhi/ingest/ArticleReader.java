@@ -92,7 +92,7 @@ public final class ArticleReader {
       Issue issue = path.complete(page.issue());
       List<Article> placed =
           page.articles().stream().map(a -> a.withIssue(path.complete(a.issue()))).toList();
-      List<Article> tagged = tagger.tag(placed, issue, page.file(), page.furniture());
+      List<Article> tagged = tagger.tag(placed, issue, path.date(), page.furniture());
       return new ParsedPage(
           page.file(), issue, tagged, page.furniture(), page.duplicates(), page.warnings());
     }

@@ -22,7 +22,7 @@ final class PathEvidence {
       Pattern.compile(
           "(?<!\\d)(?:(\\d{4})[-_./](\\d{1,2})[-_./](\\d{1,2})(?!\\d)"
               + "|(\\d{4})年(\\d{1,2})月(\\d{1,2})日"
-              + "|(\\d{4})(\\d{2})(\\d{2})(?!\\d))");
+              + "|(\\d{4})(\\d{2})[-_./]?(\\d{2})(?!\\d))");
 
   /** A page number stands alone in the file's name or behind a date, or is called 版. */
   private static final Pattern PAGE =

@@ -19,6 +19,7 @@ class PathEvidenceTest {
     "/archive/许昌晚报_20231124_04.txt.gz, 许昌晚报, 2023-11-24, 4",
     "/archive/许昌晨报2023年1月4日B12版.txt, 许昌晨报, 2023-01-04, B12",
     "/archive/方志样报-2025-06-06-合唱团.txt, 方志样报, 2025-06-06, ",
+    "/archive/许昌日报/202311/24/node_04.txt, 许昌日报, 2023-11-24, 4",
     "/backup-20200101/许昌日报/20231124.txt, 许昌日报, 2023-11-24, ",
     "/archive/pages/000_349e1c13ae1b1d64.txt, , , ",
     "/archive/pages/004.txt, , , ",

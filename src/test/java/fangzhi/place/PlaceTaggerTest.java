@@ -47,11 +47,11 @@ class PlaceTaggerTest {
   }
 
   private static Article tag(String body) {
-    return tag(Issue.UNKNOWN, "page.txt", body);
+    return tag(Issue.UNKNOWN, null, body);
   }
 
-  private static Article tag(Issue issue, String file, String body) {
-    return tagger.tag(List.of(story(Kind.ARTICLE, null, body)), issue, file, List.of()).get(0);
+  private static Article tag(Issue issue, @Nullable LocalDate pathDate, String body) {
+    return tagger.tag(List.of(story(Kind.ARTICLE, null, body)), issue, pathDate, List.of()).get(0);
   }
 
   private static List<String> places(String body) {
@@ -132,8 +132,7 @@ class PlaceTaggerTest {
   void captionInheritsTheStreetOfTheStoryBesideIt() {
     Article caption = story(Kind.PHOTO, null, "花园社区居民在猜灯谜。");
     Article article = story(Kind.ARTICLE, "灯谜会", "禹州市钧台街道花园社区举办灯谜会。");
-    Article tagged =
-        tagger.tag(List.of(caption, article), Issue.UNKNOWN, "page.txt", List.of()).get(0);
+    Article tagged = tagger.tag(List.of(caption, article), Issue.UNKNOWN, null, List.of()).get(0);
     assertEquals(List.of("许昌市/禹州市/钧台街道/花园社区"), tagged.mentions().places());
   }
 
@@ -155,7 +154,7 @@ class PlaceTaggerTest {
                         "本报讯（记者 王某某）魏都区区长何大灯出席灯会。社区党委书记柴小月介绍，居民张灯花、李月明常来。“好看！”贺满灯说。",
                         new Credit("王某某", "记者"))),
                 Issue.UNKNOWN,
-                "page.txt",
+                null,
                 List.of())
             .get(0);
     assertEquals(List.of("何大灯", "柴小月", "张灯花", "李月明", "贺满灯"), tagged.mentions().people());
@@ -182,18 +181,19 @@ class PlaceTaggerTest {
   })
   void eventDateTakesTheYearFromTheIssue(String body, @Nullable LocalDate date) {
     Issue issue = new Issue("许昌日报", LocalDate.of(2023, 3, 16), "3");
-    assertEquals(date, tag(issue, "page.txt", body).eventDate());
+    assertEquals(date, tag(issue, null, body).eventDate());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "许昌日报/2023-11-24/04.txt,11月20日，灯会开幕。,2023-11-20",
-    "page.txt,11月20日，灯会开幕。2023年下半年以来筹备。,2023-11-20",
-    "page.txt,11月20日，灯会开幕。,",
-    "page.txt,8月3日，灯会落实“六稳”“六保”，助力决战决胜脱贫攻坚，做好疫情防控。,2020-08-03",
+    "2023-11-24,11月20日，灯会开幕。,2023-11-20",
+    ",11月20日，灯会开幕。2023年下半年以来筹备。,2023-11-20",
+    ",11月20日，灯会开幕。,",
+    ",8月3日，灯会落实“六稳”“六保”，助力决战决胜脱贫攻坚，做好疫情防控。,2020-08-03",
   })
-  void eventDateTakesTheYearFromPathOrText(String file, String body, @Nullable LocalDate date) {
-    assertEquals(date, tag(Issue.UNKNOWN, file, body).eventDate());
+  void eventDateTakesTheYearFromPathOrText(
+      @Nullable LocalDate pathDate, String body, @Nullable LocalDate date) {
+    assertEquals(date, tag(Issue.UNKNOWN, pathDate, body).eventDate());
   }
 
   @ParameterizedTest
@@ -211,8 +211,7 @@ class PlaceTaggerTest {
   void cityLeadsAStoryThatNamesOnePlaceLate() {
     Issue issue = new Issue("许昌日报", LocalDate.of(2024, 3, 13), "2");
     String body = "3月12日，市公交公司发布消息，我市增加灯会专线。\n专线在魏都区颍昌街道七里店社区门口设站。";
-    assertEquals(
-        List.of("许昌市", "许昌市/魏都区/颍昌街道/七里店社区"), tag(issue, "page.txt", body).mentions().places());
+    assertEquals(List.of("许昌市", "许昌市/魏都区/颍昌街道/七里店社区"), tag(issue, null, body).mentions().places());
   }
 
   @Test
@@ -235,7 +234,7 @@ class PlaceTaggerTest {
         List.of("2020年8月12日，灯会开幕。", "8月13日，猜灯谜。", "10月13日，护栏上挂灯。", "8月12日，做灯笼。").stream()
             .map(body -> story(Kind.BRIEF, null, body))
             .toList();
-    List<Article> tagged = tagger.tag(page, Issue.UNKNOWN, "page.txt", List.of());
+    List<Article> tagged = tagger.tag(page, Issue.UNKNOWN, null, List.of());
     assertEquals(null, tagged.get(2).eventDate());
     assertEquals(LocalDate.of(2020, 8, 13), tagged.get(1).eventDate());
   }
