@@ -43,7 +43,10 @@ public final class Main {
     line.setOut(utf8(FileDescriptor.out));
     line.setErr(utf8(FileDescriptor.err));
     int status = line.execute(arguments);
-    line.getOut().flush();
+    if (line.getOut().checkError()) {
+      line.getErr().println("fangzhi: standard output took not all of what was printed");
+      status = TROUBLE;
+    }
     line.getErr().flush();
     System.exit(status);
   }
