@@ -2,6 +2,7 @@ package fangzhi.page;
 
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
+import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
@@ -54,6 +55,7 @@ final class HtmlReader {
     return new StoryPage(
         name,
         new LineRange(1, lines),
+        Kind.ARTICLE,
         new Heading(null, story.kicker(), headline(story.headline()), story.deck()),
         story.byline(),
         new Issue(story.paper(), story.date(), story.pageNumber()),

@@ -3,10 +3,13 @@ package fangzhi.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
+import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * headline} or {@code title}, {@code kicker}, {@code deck}, {@code column}, {@code byline} (as
  * printed, or a list of names with roles), {@code date}, {@code paper} (or {@code source} as a
  * string), {@code pageNumber}, {@code url}, {@code body} (paragraphs by line feeds, or a list of
- * them) and {@code captions}. Others are ignored.
+ * them), {@code captions} and {@code kind} (as in our own output). Others are ignored.
  */
 final class StoryLine {
   private final JsonNode node;
@@ -36,6 +39,7 @@ final class StoryLine {
     return new StoryPage(
         file,
         new LineRange(number, number),
+        kind().orElse(Kind.ARTICLE),
         new Heading(text("column"), text("kicker"), text("headline", "title"), text("deck")),
         byline(),
         new Issue(text("paper", "source"), date(), text("pageNumber")),
@@ -50,7 +54,16 @@ final class StoryLine {
     if (printed != null && date() == null) {
       warnings.add("line " + number + ": date " + printed + " is not a date");
     }
+    String named = text("kind");
+    if (named != null && kind().isEmpty()) {
+      warnings.add("line " + number + ": kind " + named + " is unknown, taken as an article");
+    }
     return warnings;
+  }
+
+  private Optional<Kind> kind() {
+    String named = text("kind");
+    return Arrays.stream(Kind.values()).filter(kind -> kind.word().equals(named)).findFirst();
   }
 
   private @Nullable LocalDate date() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
+import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,6 +148,7 @@ class HtmlReaderTest {
         new StoryPage(
             "a.html",
             new LineRange(1, 3),
+            Kind.ARTICLE,
             Heading.of("菜地丰收"),
             null,
             new Issue("样报网", LocalDate.of(2023, 9, 3), null),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
+import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Rejected;
 import java.io.ByteArrayInputStream;
@@ -25,12 +26,13 @@ class JsonLinesReaderTest {
         """
         {"headline": "菜地丰收", "kicker": "社区新事", "deck": "居民共享", "column": "身边", \
         "byline": "记者 李小禾", "date": "2023-09-03", "paper": "方志样报", "pageNumber": 3, \
-        "url": "https://example.org/1", "body": "第一段。\\n\\n 第二段。", "captions": ["图为菜地。"]}
+        "url": "https://example.org/1", "body": "第一段。\\n\\n 第二段。", "captions": ["图为菜地。"], "kind": "brief"}
         """);
     StoryPage wanted =
         new StoryPage(
             "a.jsonl",
             new LineRange(1, 1),
+            Kind.BRIEF,
             new Heading("身边", "社区新事", "菜地丰收", "居民共享"),
             "记者 李小禾",
             new Issue("方志样报", LocalDate.of(2023, 9, 3), "3"),
@@ -77,6 +79,13 @@ class JsonLinesReaderTest {
     ReadOutcome outcome = read("\n{\"headline\": \"菜地\", \"date\": \"1958-13-01\"}");
     assertEquals(List.of("line 2: date 1958-13-01 is not a date"), outcome.warnings());
     assertEquals(Issue.UNKNOWN, story(0).issue());
+  }
+
+  @Test
+  void unknownKindIsAnArticleAndNamed() throws IOException {
+    ReadOutcome outcome = read("{\"headline\": \"菜地\", \"kind\": \"视频\"}");
+    assertEquals(List.of("line 1: kind 视频 is unknown, taken as an article"), outcome.warnings());
+    assertEquals(Kind.ARTICLE, story(0).kind());
   }
 
   @Test
