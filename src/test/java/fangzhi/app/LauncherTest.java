@@ -1,6 +1,7 @@
 package fangzhi.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,13 +13,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher in a copy of the project that has made-up tools only. */
+@Timeout(60)
 class LauncherTest {
   private static final List<String> TOOLS =
       List.of(
-          "sh", "sed", "dirname", "readlink", "find", "head", "mkdir", "mv", "grep", "cat", "rm");
+          "sh",
+          "sed",
+          "dirname",
+          "readlink",
+          "find",
+          "head",
+          "mkdir",
+          "mv",
+          "grep",
+          "cat",
+          "rm",
+          "rmdir",
+          "sleep");
 
   private final Path temporary;
   private final Path home;
@@ -80,6 +95,56 @@ class LauncherTest {
   }
 
   @Test
+  void secondLauncherWaitsForTheFirstOnesBuild() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "echo built >>../builds; until [ -e ../go ]; do sleep 0.1; done");
+    Process first = start(Map.of(), home.resolve("fangzhi"), "first");
+    assertEquals("building…", first.inputReader(StandardCharsets.UTF_8).readLine());
+    Process second = start(Map.of(), home.resolve("fangzhi"), "second");
+    assertEquals(
+        "waiting for another build…", second.inputReader(StandardCharsets.UTF_8).readLine());
+    Files.createFile(temporary.resolve("go"));
+    assertEquals(
+        "jdk-25: fangzhi.app.Main|first|", first.inputReader(StandardCharsets.UTF_8).readLine());
+    assertEquals(
+        "jdk-25: fangzhi.app.Main|second|", second.inputReader(StandardCharsets.UTF_8).readLine());
+    assertEquals(List.of("built"), Files.readAllLines(temporary.resolve("builds")));
+    assertFalse(Files.exists(home.resolve("target/build.lock")));
+  }
+
+  @Test
+  void lockOfALauncherThatIsGoneIsTakenOver() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "exit 0");
+    Process gone = new ProcessBuilder(tools.resolve("rm").toString(), "-f").start();
+    gone.waitFor();
+    Path lock = Files.createDirectories(home.resolve("target/build.lock"));
+    Files.writeString(lock.resolve("owners"), gone.pid() + "\n");
+    Ran ran = launch(Map.of(), home.resolve("fangzhi"), "x");
+    assertEquals("building…\njdk-25: fangzhi.app.Main|x|\n", ran.output());
+    assertFalse(Files.exists(lock));
+  }
+
+  @Test
+  void interruptedBuildIsBegunAnew() throws Exception {
+    jdk("jdk-25", "25");
+    String half = "mkdir -p target/classes; echo half >target/classes/A.class; echo $$ >../pid; ";
+    script(tools.resolve("mvn"), half + "mv ../pid ../building; exec sleep 600");
+    Process first = start(Map.of(), home.resolve("fangzhi"), "x");
+    while (!Files.exists(temporary.resolve("building"))) {
+      Thread.onSpinWait();
+    }
+    first.toHandle().destroy();
+    assertEquals(143, first.waitFor());
+    String maven = Files.readString(temporary.resolve("building")).strip();
+    assertFalse(ProcessHandle.of(Long.parseLong(maven)).isPresent());
+    assertFalse(Files.exists(home.resolve("target/build.lock")));
+    script(tools.resolve("mvn"), "[ ! -e target/classes/A.class ]");
+    Ran second = launch(Map.of(), home.resolve("fangzhi"), "x");
+    assertEquals("building…\njdk-25: fangzhi.app.Main|x|\n", second.output());
+  }
+
+  @Test
   void homeMayBeUnset() throws Exception {
     Ran ran = launch(Map.of("HOME", ""), home.resolve("fangzhi"), "x");
     assertTrue(ran.output().startsWith("fangzhi: a JDK of version 21"), ran.output());
@@ -108,6 +173,13 @@ class LauncherTest {
 
   private Ran launch(Map<String, String> environment, Path launcher, String... arguments)
       throws Exception {
+    Process process = start(environment, launcher, arguments);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), output);
+  }
+
+  private Process start(Map<String, String> environment, Path launcher, String... arguments)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().clear();
@@ -116,10 +188,7 @@ class LauncherTest {
     builder.environment().put("FANGZHI_JDK_FOLDERS", temporary.resolve("jvm").toString());
     builder.environment().putAll(environment);
     builder.environment().values().removeIf(String::isEmpty);
-    builder.redirectErrorStream(true);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ran(process.waitFor(), output);
+    return builder.redirectErrorStream(true).start();
   }
 
   /** A JDK whose java prints the class and the arguments it was given. */
