@@ -1,6 +1,8 @@
 package fangzhi.parse;
 
 import fangzhi.text.Han;
+import fangzhi.text.Surnames;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
  * @param announces whether it ends in a colon
  * @param closingStart whether it begins with a mark that no printed line begins with
  * @param openingStart whether it begins with an opening quotation mark, title mark or parenthesis
+ * @param hangs whether its last character is a mark that may hang outside the column
+ * @param lead whether it begins with 本报讯（记者 …） or the like
  * @param leadWidth the width that the spaces of a lead 本报讯（记者 …） add
  * @param startBonus what its words say for a paragraph's first line
  * @param display what its words say for a headline
@@ -19,6 +23,8 @@ record LineTraits(
     boolean announces,
     boolean closingStart,
     boolean openingStart,
+    boolean hangs,
+    boolean lead,
     double leadWidth,
     double startBonus,
     double display) {
@@ -26,7 +32,7 @@ record LineTraits(
   /** 蔡某、王某参加会见。: the customary last paragraph of a report on a meeting. */
   private static final Pattern CLOSING_SENTENCE =
       Pattern.compile(
-          "^[\\p{IsHan}、·]{2,40}(?:参加|出席|陪同|一同)[\\p{IsHan}]{0,8}(?:会见|会谈|活动|会议|观看|仪式|调研)?。$");
+          "^([\\p{IsHan}]{2,4}?)(?:、[\\p{IsHan}、·]{2,36})?等?(?:参加|出席|陪同|一同)[\\p{IsHan}]{0,8}(?:会见|会谈|活动|会议|观看|仪式|调研)?。$");
 
   private static final double LEAD = 2.5;
   private static final double CLOSING = 1.5;
@@ -35,15 +41,22 @@ record LineTraits(
   static LineTraits of(Line line) {
     String text = line.dense();
     boolean lead = Bylines.opensLead(text);
-    boolean closing = text.length() < 60 && CLOSING_SENTENCE.matcher(text).find();
+    boolean closing = text.length() < 60 && isClosingSentence(text);
     return new LineTraits(
         line.endsSentence(),
         text.endsWith("：") || text.endsWith(":"),
         Han.isClosing(text.charAt(0)) && !text.startsWith("…"),
         Han.isOpening(text.charAt(0)),
+        "，。、；：".indexOf(text.charAt(text.length() - 1)) >= 0,
+        lead,
         lead ? 0.5 * count(line.text(), ' ') : 0,
         (lead ? LEAD : 0) + (closing ? CLOSING : 0),
         display(line, lead));
+  }
+
+  private static boolean isClosingSentence(String text) {
+    Matcher closing = CLOSING_SENTENCE.matcher(text);
+    return closing.find() && Surnames.isName(closing.group(1));
   }
 
   private static double display(Line line, boolean lead) {

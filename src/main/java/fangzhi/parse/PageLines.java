@@ -46,7 +46,7 @@ final class PageLines {
         out.add(line);
       }
     }
-    return out;
+    return Squeezed.rejoin(out);
   }
 
   /** A byline too long for its column goes on in the next line. */

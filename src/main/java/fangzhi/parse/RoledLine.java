@@ -13,4 +13,9 @@ record RoledLine(Line line, LineRole role, double margin) {
   RoledLine(Line line, LineRole role) {
     this(line, role, SURE);
   }
+
+  /** This line taken for something else, as near a thing as before. */
+  RoledLine as(LineRole other) {
+    return new RoledLine(line, other, margin);
+  }
 }

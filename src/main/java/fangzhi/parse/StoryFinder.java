@@ -81,7 +81,19 @@ final class StoryFinder {
         >= 2;
   }
 
+  /** The score of the best reading of the units. */
+  static double score(List<Unit> units) {
+    StoryFinder finder = new StoryFinder(units);
+    finder.fill();
+    return Arrays.stream(finder.best[units.size()]).mapToDouble(Step::score).max().orElse(0);
+  }
+
   private List<FoundItem> solve() {
+    fill();
+    return withMargins(trace());
+  }
+
+  private void fill() {
     for (Step[] row : best) {
       Arrays.fill(row, new Step(UNREACHED, -1, NONE, null));
     }
@@ -92,7 +104,6 @@ final class StoryFinder {
       offerHeadingFirst(i);
       offerBodyFirst(i);
     }
-    return withMargins(trace());
   }
 
   /** Takes an item that ends at unit {@code to} where that makes the best score so far. */

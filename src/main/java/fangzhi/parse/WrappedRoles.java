@@ -3,6 +3,7 @@ package fangzhi.parse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Tells paragraphs from headlines in a text layer, whose lines are as hard-wrapped as they were
@@ -26,8 +27,23 @@ final class WrappedRoles {
   private static final double NEVER = -1e9;
   private static final double SURELY_DISPLAY = 5;
 
+  /** A first line whose last mark hangs outside its column is one character narrower, not two. */
+  private static final double HANGING_INDENT = 0.9;
+
+  /** Two printed lines that an extractor glued together are about twice as wide as their column. */
+  private static final double GLUED = 2.5;
+
+  /** A line this much narrower than most ends its paragraph; tells whether blank lines stand there. */
+  private static final double SHORT = 0.75;
+
+  /** Where more full lines than these are followed by a blank one, blank lines aren't for paragraphs. */
+  private static final double INSIDE = 0.1;
+
   private final List<RoledLine> lines;
   private final LineTraits[] traits;
+  /** How much a blank line says for a new paragraph on this page, 0 to 1. */
+  private final double blanks;
+
   private final int widths;
   private final int fixedState;
   private final double[][] score;
@@ -37,10 +53,41 @@ final class WrappedRoles {
     this.lines = lines;
     this.traits =
         lines.stream().map(roled -> LineTraits.of(roled.line())).toArray(LineTraits[]::new);
+    this.blanks = blanks(lines);
     this.widths = widest(lines) - NARROWEST + 1;
     this.fixedState = 3 * widths;
     this.score = new double[lines.size()][fixedState + 1];
     this.back = new int[lines.size()][fixedState + 1];
+  }
+
+  /**
+   * On some pages blank lines stand between paragraphs, on others only at column ends, or also inside paragraphs: then they
+   * say nothing.
+   */
+  private static double blanks(List<RoledLine> lines) {
+    double median =
+        lines.stream()
+            .mapToDouble(roled -> roled.line().width())
+            .sorted()
+            .skip(lines.size() / 2)
+            .findFirst()
+            .orElse(0);
+    double between = blankShare(lines, l -> l.endsSentence() && l.width() < SHORT * median);
+    double inside = blankShare(lines, l -> !l.endsSentence() && l.width() >= SHORT * median);
+    return inside > INSIDE ? 0 : Math.clamp((between - 0.4) * 2, 0, 1);
+  }
+
+  /** The share of lines followed by a blank one, 0 where there are too few to tell. */
+  private static double blankShare(List<RoledLine> lines, Predicate<Line> which) {
+    int all = 0;
+    int blank = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (which.test(lines.get(i - 1).line())) {
+        all++;
+        blank += lines.get(i).line().blankBefore() > 0 ? 1 : 0;
+      }
+    }
+    return all < 4 ? 0 : blank / (double) all;
   }
 
   /** No column is wider than its widest line with an indent. */
@@ -173,7 +220,7 @@ final class WrappedRoles {
     if (to == FIXED) {
       return beforeFixed(i - 1, lines.get(i).role());
     }
-    return afterBody(i - 1, slack(lines.get(i - 1).line(), from), to);
+    return afterBody(i - 1, slack(lines.get(i - 1).line(), from), to) + blank(i, to);
   }
 
   /** By how much a line leaves its column unfilled. */
@@ -196,6 +243,15 @@ final class WrappedRoles {
     };
   }
 
+  /** What a blank line, or none, says for a new paragraph after a sentence's end. */
+  private double blank(int i, int to) {
+    if (to > CONT || !traits[i - 1].ends()) {
+      return 0;
+    }
+    boolean blank = lines.get(i).line().blankBefore() > 0;
+    return blanks * (to == START ? (blank ? 0.8 : -0.5) : blank ? -0.3 : 0);
+  }
+
   private double afterBody(int before, double slack, int to) {
     boolean ended = traits[before].ends();
     boolean announced = traits[before].announces();
@@ -214,6 +270,9 @@ final class WrappedRoles {
     }
     Line line = lines.get(i).line();
     double gap = width - line.width() - is.leadWidth();
+    if (is.hangs() && gap >= 0.4 && gap < 1.25 && !is.ends()) {
+      return is.startBonus() + HANGING_INDENT;
+    }
     if (line.justified()) {
       return is.startBonus() + (gap < 1.25 || gap > 5 ? -1.5 : gap <= 2.75 ? 1.4 : 0.8);
     }
@@ -248,9 +307,10 @@ final class WrappedRoles {
     Line line = lines.get(i).line();
     double gap = width - line.width();
     double over = line.squeezed() - width;
-    double torn = traits[i].closingStart() ? 2 : 0;
+    double torn = traits[i].closingStart() ? 2 : traits[i].lead() ? -5 : 0;
     if (over > 0.6) {
-      return torn + (over > 3 ? -5 : over > 1.1 ? -2.5 : 0.2);
+      boolean glued = Math.abs(line.width() - 2 * width) <= GLUED;
+      return torn + (glued ? -1 : over > 3 ? -5 : over > 1.1 ? -2.5 : 0.2);
     }
     if (gap < -0.6) {
       return torn + 0.7;
@@ -259,7 +319,7 @@ final class WrappedRoles {
       return torn + (gap <= 1.25 ? 0.8 : 0.3);
     }
     if (gap <= 1.1) {
-      return torn + (gap <= 0.6 ? 1 : 0.7);
+      return torn + (gap <= 0.6 ? 1 : traits[i].hangs() ? 0.3 : 0.7);
     }
     if (traits[i].ends()) {
       return torn + 0.3;
