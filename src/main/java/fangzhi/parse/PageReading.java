@@ -43,7 +43,8 @@ record PageReading(
     List<RoledLine> roles = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += LARGEST_PAGE) {
       List<RoledLine> part = lines.subList(from, Math.min(lines.size(), from + LARGEST_PAGE));
-      roles.addAll(flowed ? FlowedRoles.assign(part) : SecondThoughts.on(WrappedRoles.assign(part)));
+      roles.addAll(
+          flowed ? FlowedRoles.assign(part) : SecondThoughts.on(WrappedRoles.assign(part)));
     }
     return roles;
   }

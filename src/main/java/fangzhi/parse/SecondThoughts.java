@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Looks again at the lines that were a near thing, now that the stories can be seen: a headline as wide as a paragraph's first
- * line is one only because a story lacks it. A line is taken for the other thing where the stories gain more by it than the
- * line's own margin loses.
+ * Looks again at the lines that were a near thing, now that the stories can be seen: a headline as
+ * wide as a paragraph's first line is one only because a story lacks it. A line is taken for the
+ * other thing where the stories gain more by it than the line's own margin loses.
  */
 final class SecondThoughts {
   /** Lines with a larger margin are not looked at again. */
@@ -17,7 +17,9 @@ final class SecondThoughts {
   private static final int MOST = 24;
   private static final int LARGEST = 1500;
 
-  /** How much a line's margin counts against what the stories gain; the two have different units. */
+  /**
+   * How much a line's margin counts against what the stories gain; the two have different units.
+   */
   private static final double LINE_WEIGHT = 1;
 
   private static final double LEAST_GAIN = 1;

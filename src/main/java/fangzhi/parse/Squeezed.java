@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rejoins lines that an extractor tore between two squeezed punctuation marks (》／“, ，／《): the parts together are no wider than
- * the lines around them.
+ * Rejoins lines that an extractor tore between two squeezed punctuation marks (》／“, ，／《): the parts
+ * together are no wider than the lines around them.
  */
 final class Squeezed {
   /** The lines to either side that tell the column's width. */
   private static final int NEIGHBOURS = 5;
 
-  /** A paragraph's first line is about this much narrower than its column. */
-  private static final double INDENT = 2.5;
+  /** A paragraph that ends sooner in its line is followed by something else. */
+  private static final double SHORTEST = 4;
 
   private Squeezed() {}
 
@@ -35,8 +35,8 @@ final class Squeezed {
             && Han.punctuation(last(first)) == 1
             && Han.isOpening(second.dense().charAt(0));
     boolean fits = first.squeezed() + second.squeezed() <= column;
-    boolean newParagraph = first.endsSentence() && second.width() >= column - INDENT - 1;
-    return marks && fits && !newParagraph;
+    boolean fills = first.width() >= SHORTEST && first.width() + second.width() >= column - 0.6;
+    return marks && fits && (fills || !first.endsSentence());
   }
 
   private static String last(Line line) {
@@ -47,8 +47,7 @@ final class Squeezed {
   private static double columnWidth(List<Line> lines, int at) {
     int from = Math.max(0, at - NEIGHBOURS);
     int to = Math.min(lines.size(), at + NEIGHBOURS);
-    double[] widths =
-        lines.subList(from, to).stream().mapToDouble(Line::width).sorted().toArray();
+    double[] widths = lines.subList(from, to).stream().mapToDouble(Line::width).sorted().toArray();
     return widths[Math.max(0, widths.length - 3)];
   }
 }

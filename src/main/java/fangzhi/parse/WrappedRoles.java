@@ -33,14 +33,20 @@ final class WrappedRoles {
   /** Two printed lines that an extractor glued together are about twice as wide as their column. */
   private static final double GLUED = 2.5;
 
-  /** A line this much narrower than most ends its paragraph; tells whether blank lines stand there. */
+  /**
+   * A line this much narrower than most ends its paragraph; tells whether blank lines stand there.
+   */
   private static final double SHORT = 0.75;
 
-  /** Where more full lines than these are followed by a blank one, blank lines aren't for paragraphs. */
+  /**
+   * Where more full lines than these are followed by a blank one, blank lines aren't for
+   * paragraphs.
+   */
   private static final double INSIDE = 0.1;
 
   private final List<RoledLine> lines;
   private final LineTraits[] traits;
+
   /** How much a blank line says for a new paragraph on this page, 0 to 1. */
   private final double blanks;
 
@@ -61,8 +67,8 @@ final class WrappedRoles {
   }
 
   /**
-   * On some pages blank lines stand between paragraphs, on others only at column ends, or also inside paragraphs: then they
-   * say nothing.
+   * On some pages blank lines stand between paragraphs, on others only at column ends, or also
+   * inside paragraphs: then they say nothing.
    */
   private static double blanks(List<RoledLine> lines) {
     double median =

@@ -103,8 +103,10 @@ final class PeopleFinder {
   private void nameEndingAt(int end) {
     for (int length = 3; length >= 2; length--) {
       int start = end - length;
-      boolean clause =
-          start == 0 || (start > 0 && CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0);
+      if (start < 0) {
+        continue;
+      }
+      boolean clause = start == 0 || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0;
       boolean role = length == 3 && start > 1 && given(end - 1) && given(end - 2);
       role &= !function(end - 1);
       if ((clause || role) && isName(start, length, false)) {

@@ -109,6 +109,13 @@ class PlaceTaggerTest {
         places("魏都区灯谜月开始了。文峰街道河西社区挂灯三百盏。丁庄街道天宝社区请来老艺人。"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "说", "介绍", "介绍说，", "表示。", "社区", "村", "日", "月", "·", "，", "他说", "书记"})
+  void anyTextIsTagged(String body) {
+    assertEquals(List.of(), tag(body).mentions().people());
+    assertEquals(List.of(), tag(body + "\n" + body).mentions().people());
+  }
+
   @Test
   void homeTownIsOnlyMentioned() {
     Mentions found = tag("来自禹州市神垕镇的灯匠李小灯在襄城县摆摊，襄城县城管为他找地方。").mentions();
