@@ -1,5 +1,7 @@
 package fangzhi.app;
 
+import fangzhi.ingest.ArticleCounts;
+import fangzhi.ingest.FileCounts;
 import fangzhi.ingest.IngestReport;
 import fangzhi.model.Rejected;
 import java.io.PrintWriter;
@@ -36,14 +38,39 @@ final class ReportText {
   static String summary(IngestReport report) {
     return String.format(
         Locale.ROOT,
-        "files: %,d seen = %,d parsed + %,d unchanged + %,d rejected; "
-            + "articles: %,d added, %,d in the archive; %.1f seconds",
-        report.seen(),
-        report.parsed(),
-        report.unchanged(),
-        report.rejected(),
-        report.articles(),
-        report.archived(),
+        "%s; %s%s; %.1f seconds",
+        files(report.files()),
+        rejectedLines(report.rejectedLines()),
+        articles(report.articles()),
         report.duration().toMillis() / 1000.0);
+  }
+
+  private static String files(FileCounts files) {
+    return String.format(
+        Locale.ROOT,
+        "files: %,d seen = %,d parsed + %,d unchanged + %,d rejected",
+        files.seen(),
+        files.parsed(),
+        files.unchanged(),
+        files.rejected());
+  }
+
+  private static String rejectedLines(int lines) {
+    return lines == 0 ? "" : String.format(Locale.ROOT, "lines rejected: %,d; ", lines);
+  }
+
+  private static String articles(ArticleCounts articles) {
+    String replaced =
+        articles.replaced() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d replaced", articles.replaced());
+    return String.format(
+        Locale.ROOT,
+        "articles: %,d before + %,d added - %,d removed = %,d in the archive%s",
+        articles.before(),
+        articles.added(),
+        articles.removed(),
+        articles.after(),
+        replaced);
   }
 }

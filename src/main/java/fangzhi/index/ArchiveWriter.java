@@ -4,10 +4,12 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -95,10 +97,29 @@ public final class ArchiveWriter implements AutoCloseable {
     if (recent != null) {
       return Optional.of(recent.source());
     }
-    return committed.sourcesByHash(contentHash).stream()
+    return unchanged(committed.sourcesByHash(contentHash)).findFirst();
+  }
+
+  /** Whether a source file of another key is shown by this name. */
+  public synchronized boolean isNameTaken(String shownName, String key) throws IOException {
+    return uncommitted.isNameTaken(shownName, key)
+        || unchanged(committed.sourcesByName(shownName))
+            .anyMatch(source -> !source.key().equals(key));
+  }
+
+  /** The source files whose key begins like this, in the order of their keys. */
+  public synchronized List<SourceRecord> sourcesByPrefix(String keyPrefix) throws IOException {
+    return Stream.concat(
+            uncommitted.sources().stream().filter(source -> source.key().startsWith(keyPrefix)),
+            unchanged(committed.sourcesByPrefix(keyPrefix)))
+        .sorted(Comparator.comparing(SourceRecord::key))
+        .toList();
+  }
+
+  private Stream<SourceRecord> unchanged(List<StoredSource> sources) {
+    return sources.stream()
         .map(StoredSource::source)
-        .filter(source -> !uncommitted.knows(source.key()))
-        .findFirst();
+        .filter(source -> !uncommitted.knows(source.key()));
   }
 
   /** Whether an article has this id. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Look-ups in the last commit. */
 final class CommittedIndex implements AutoCloseable {
+  /** The most sources of one content or name that are looked at; there is hardly a second. */
+  private static final int MAX_ALIKE = 100;
+
   private DirectoryReader reader;
 
   CommittedIndex(Directory directory) throws IOException {
@@ -36,7 +41,18 @@ final class CommittedIndex implements AutoCloseable {
   }
 
   List<StoredSource> sourcesByHash(String contentHash) throws IOException {
-    return sources(Fields.SOURCE_HASH, contentHash, 100);
+    return sources(Fields.SOURCE_HASH, contentHash, MAX_ALIKE);
+  }
+
+  List<StoredSource> sourcesByName(String shownName) throws IOException {
+    return sources(Fields.SOURCE_NAME, shownName, MAX_ALIKE);
+  }
+
+  /** The sources whose key begins like this, in any order. */
+  List<StoredSource> sourcesByPrefix(String keyPrefix) throws IOException {
+    Query query = new PrefixQuery(new Term(Fields.SOURCE_KEY, keyPrefix));
+    int count = new IndexSearcher(reader).count(query);
+    return count == 0 ? List.of() : sources(query, count);
   }
 
   /** The generation of the article of this id. */
@@ -56,9 +72,13 @@ final class CommittedIndex implements AutoCloseable {
   }
 
   private List<StoredSource> sources(String field, String value, int limit) throws IOException {
+    return sources(new TermQuery(new Term(field, value)), limit);
+  }
+
+  private List<StoredSource> sources(Query query, int limit) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     List<StoredSource> found = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(new TermQuery(new Term(field, value)), limit).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
       found.add(StoredSource.read(searcher.storedFields().document(hit.doc)));
     }
     return found;

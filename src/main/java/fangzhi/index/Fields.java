@@ -58,6 +58,9 @@ public final class Fields {
   static final String SOURCE_HASH = "source_hash";
   static final String SOURCE_ARTICLES = "source_articles";
   static final String SOURCE_GENERATION = "source_generation";
+  static final String SOURCE_REJECTED_LINES = "source_rejected_lines";
+  static final String SOURCE_PROBLEM = "source_problem";
+  static final String SOURCE_WARNING = "source_warning";
 
   private static final String GRAMS_SUFFIX = "_grams";
   private static final String WORDS_SUFFIX = "_words";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Which version of the mapping and of the folding an index was built with. */
 public final class Schema {
   /** Raised with every change of fields, analyzers or folding. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String COMMIT_KEY = "fangzhi.schema";
 
@@ -74,7 +74,7 @@ public final class Schema {
               + version
               + ", this one reads "
               + VERSION
-              + "): it has to be built again.");
+              + "): delete that folder and index your files again.");
     }
   }
 }

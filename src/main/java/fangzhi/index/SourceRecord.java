@@ -7,8 +7,10 @@ package fangzhi.index;
  * @param shownName the file's name as shown to people
  * @param contentHash hash of the bytes the articles were read from
  * @param articles number of articles the file gave
+ * @param notes what couldn't be read of it and what is doubtful
  */
-public record SourceRecord(String key, String shownName, String contentHash, int articles) {
+public record SourceRecord(
+    String key, String shownName, String contentHash, int articles, SourceNotes notes) {
   public SourceRecord {
     if (key.isEmpty() || articles < 0) {
       throw new IllegalArgumentException("source '" + key + "', articles " + articles);

@@ -50,10 +50,15 @@ public final class SourceUpdate implements AutoCloseable {
     articles++;
   }
 
-  /** Puts the added articles in the place of the file's earlier ones. */
+  /** Puts the added articles in the place of the file's earlier ones; there is nothing to note. */
   public SourceRecord finish() throws IOException {
+    return finish(SourceNotes.NONE);
+  }
+
+  /** Puts the added articles in the place of the file's earlier ones. */
+  public SourceRecord finish(SourceNotes notes) throws IOException {
     requireOpen();
-    SourceRecord source = new SourceRecord(key, shownName, contentHash, articles);
+    SourceRecord source = new SourceRecord(key, shownName, contentHash, articles, notes);
     writer.finish(old, new StoredSource(source, generation));
     done = true;
     return source;

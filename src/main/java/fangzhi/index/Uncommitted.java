@@ -2,6 +2,7 @@ package fangzhi.index;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Uncommitted {
   private final Map<String, Optional<StoredSource>> sources = new HashMap<>();
 
   private final Map<String, String> keysByHash = new HashMap<>();
+  private final Map<String, String> keysByName = new HashMap<>();
   private final Map<String, String> generationsById = new HashMap<>();
   private final Set<String> deadGenerations = new HashSet<>();
   private long articles;
@@ -28,6 +30,18 @@ final class Uncommitted {
   @Nullable StoredSource sourceByHash(String contentHash) {
     StoredSource found = source(keysByHash.getOrDefault(contentHash, ""));
     return found != null && found.source().contentHash().equals(contentHash) ? found : null;
+  }
+
+  /** The sources replaced or added since the commit. */
+  List<SourceRecord> sources() {
+    return sources.values().stream().flatMap(Optional::stream).map(StoredSource::source).toList();
+  }
+
+  /** Whether a source of another key has been given this name. */
+  boolean isNameTaken(String shownName, String key) {
+    String holder = keysByName.getOrDefault(shownName, key);
+    StoredSource found = source(holder);
+    return !holder.equals(key) && found != null && found.source().shownName().equals(shownName);
   }
 
   /** The generation of an article added since the commit and not taken back. */
@@ -60,6 +74,7 @@ final class Uncommitted {
     }
     sources.put(now.source().key(), Optional.of(now));
     keysByHash.put(now.source().contentHash(), now.source().key());
+    keysByName.put(now.source().shownName(), now.source().key());
     articles += now.source().articles();
   }
 
@@ -72,6 +87,7 @@ final class Uncommitted {
   void clear() {
     sources.clear();
     keysByHash.clear();
+    keysByName.clear();
     generationsById.clear();
     deadGenerations.clear();
     articles = 0;

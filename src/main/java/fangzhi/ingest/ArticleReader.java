@@ -49,6 +49,7 @@ public final class ArticleReader {
     private final List<String> warnings = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int pages;
+    private int linesParsedInVain;
 
     Run(SourceFile file, Consumer<ParsedPage> sink) {
       this.file = file;
@@ -60,12 +61,14 @@ public final class ArticleReader {
       ReadOutcome outcome = reader.read(file.path(), file.shownName(), this::take);
       warnings.addAll(0, outcome.warnings());
       rejected.addAll(0, outcome.rejected());
-      return new ReadOutcome(pages, warnings, rejected);
+      return new ReadOutcome(
+          pages, warnings, rejected, outcome.rejectedLines() + linesParsedInVain);
     }
 
     private void take(Page page) {
       ParsedPage parsed = parse(page);
       if (parsed == null) {
+        linesParsedInVain += line(page) == null ? 0 : 1;
         rejected.add(new Rejected(page.file(), line(page), "an error of the parser, see the log"));
         return;
       }

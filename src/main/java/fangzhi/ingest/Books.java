@@ -1,5 +1,7 @@
 package fangzhi.ingest;
 
+import fangzhi.index.SourceNotes;
+import fangzhi.index.SourceRecord;
 import fangzhi.model.Rejected;
 import fangzhi.page.ReadOutcome;
 import java.time.Duration;
@@ -15,7 +17,9 @@ final class Books {
   private int parsed;
   private int unchanged;
   private int rejected;
+  private int rejectedLines;
   private long added;
+  private long replaced;
   private long removed;
 
   Books(long archivedBefore) {
@@ -29,17 +33,24 @@ final class Books {
     warnings.addAll(walk.warnings());
   }
 
-  void unchanged() {
+  /** What couldn't be read of an unchanged file still isn't in the archive. */
+  void unchanged(SourceRecord known) {
     unchanged++;
+    note(known.shownName(), known.notes());
+  }
+
+  /** A file of another's content lacks the same lines. */
+  void copy(String file, SourceRecord of) {
+    unchanged++;
+    warn(file, "same content as " + of.shownName() + ", not indexed twice");
+    of.notes().problems().stream()
+        .map(problem -> new Rejected(file, problem.line(), problem.reason()))
+        .forEach(problems::add);
+    rejectedLines += of.notes().rejectedLines();
   }
 
   void warn(String file, String warning) {
     warnings.add(file + ": " + warning);
-  }
-
-  void reject(String file, String reason) {
-    rejected++;
-    problems.add(new Rejected(file, null, reason));
   }
 
   /** What a file's reading came to; its articles are booked by {@link #replaced}. */
@@ -49,33 +60,44 @@ final class Books {
     } else {
       parsed++;
     }
-    problems.addAll(outcome.rejected());
-    outcome.warnings().forEach(warning -> warn(file, warning));
+    note(file, notes(outcome));
   }
 
+  /** What is to be remembered of a reading. */
+  static SourceNotes notes(ReadOutcome outcome) {
+    return new SourceNotes(outcome.rejectedLines(), outcome.rejected(), outcome.warnings());
+  }
+
+  private void note(String file, SourceNotes notes) {
+    rejectedLines += notes.rejectedLines();
+    problems.addAll(notes.problems());
+    notes.warnings().forEach(warning -> warn(file, warning));
+  }
+
+  /** Articles that made room for others, or for nothing. */
   void replaced(int articlesBefore, int articlesNow) {
-    removed += articlesBefore;
-    added += articlesNow;
+    replaced += Math.min(articlesBefore, articlesNow);
+    added += Math.max(0, articlesNow - articlesBefore);
+    removed += Math.max(0, articlesBefore - articlesNow);
   }
 
-  long added() {
-    return added;
+  /** Articles read and put into the archive so far. */
+  long put() {
+    return added + replaced;
   }
 
   /**
    * Closes the books.
    *
-   * @throws IllegalStateException if the archive doesn't hold what was put in
+   * @throws IllegalStateException if they don't balance
    */
   IngestReport close(int seen, long archivedNow) {
-    long expected = archivedBefore - removed + added;
-    if (archivedNow != expected) {
-      throw new IllegalStateException(
-          "the archive holds %d articles, but %d before, %d removed and %d added make %d"
-              .formatted(archivedNow, archivedBefore, removed, added, expected));
-    }
-    Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
     return new IngestReport(
-        seen, parsed, unchanged, rejected, problems, warnings, added, archivedNow, duration);
+        new FileCounts(seen, parsed, unchanged, rejected),
+        new ArticleCounts(archivedBefore, added, replaced, removed, archivedNow),
+        problems,
+        rejectedLines,
+        warnings,
+        Duration.ofNanos(System.nanoTime() - startNanos));
   }
 }

@@ -60,6 +60,15 @@ public final class Ingest {
     return run.books.close(walk.files().size() + walk.rejected().size(), writer.articleCount());
   }
 
+  /** A file that got new content since can't stand for another: its articles go with the old. */
+  private static boolean stillHolds(Path file, String hash) {
+    try {
+      return !Files.notExists(file) && ContentHash.of(file).equals(hash);
+    } catch (IOException e) {
+      return true; // there, but not readable now: it keeps its articles
+    }
+  }
+
   private final class Run {
     private final List<SourceFile> files;
     private final Books books;
@@ -77,7 +86,7 @@ public final class Ingest {
       for (SourceFile file : files) {
         one(file);
         done++;
-        tell(books.added());
+        tell(books.put());
         if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
           writer.commit();
           committedNanos = System.nanoTime();
@@ -96,49 +105,34 @@ public final class Ingest {
       }
       Optional<SourceRecord> known = writer.source(file.key());
       if (known.isPresent() && known.get().contentHash().equals(hash)) {
-        books.unchanged();
-      } else if (!isCopy(file, hash, known)) {
-        replace(file, hash, known);
+        books.unchanged(known.get());
+      } else {
+        changed(file, hash, known);
       }
     }
 
-    /** Whether another file still has this content; one that is gone or changed was moved. */
-    private boolean isCopy(SourceFile file, String hash, Optional<SourceRecord> known)
+    private void changed(SourceFile file, String hash, Optional<SourceRecord> known)
         throws IOException {
       Optional<SourceRecord> same = writer.sourceByHash(hash);
       if (same.isEmpty()) {
-        return false;
-      }
-      if (stillHolds(Path.of(same.get().key()), hash)) {
-        books.unchanged();
-        books.warn(file.shownName(), "same content as " + same.get().shownName());
-        known.ifPresent(this::remove);
-        return true;
-      }
-      books.warn(file.shownName(), "moved, was " + same.get().shownName());
-      remove(same.get());
-      return false;
-    }
-
-    /** A file that got new content since can't stand for this one: its articles go with the old. */
-    private static boolean stillHolds(Path file, String hash) {
-      try {
-        return Files.exists(file) && ContentHash.of(file).equals(hash);
-      } catch (IOException e) {
-        return true; // there, but not readable now: it keeps its articles
+        replace(file, hash, known, 0);
+      } else if (!stillHolds(Path.of(same.get().key()), hash)) {
+        books.warn(file.shownName(), "moved, was " + same.get().shownName());
+        writer.remove(same.get().key());
+        replace(file, hash, known, same.get().articles());
+      } else {
+        books.copy(file.shownName(), same.get());
+        writer.remove(file.key());
+        books.replaced(articles(known), 0);
       }
     }
 
-    private void remove(SourceRecord record) {
-      try {
-        writer.remove(record.key());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      books.replaced(record.articles(), 0);
-    }
-
-    private void replace(SourceFile file, String hash, Optional<SourceRecord> known)
+    /**
+     * Puts a file's articles in the place of its earlier ones.
+     *
+     * @param moved how many articles were removed because the file was moved
+     */
+    private void replace(SourceFile file, String hash, Optional<SourceRecord> known, int moved)
         throws IOException {
       addedHere = 0;
       lastSuffix.clear();
@@ -146,12 +140,18 @@ public final class Ingest {
         ReadOutcome outcome = reader.read(file, page -> add(page, file, update));
         books.read(file.shownName(), outcome);
         if (outcome.pages() > 0) {
-          SourceRecord record = update.finish();
-          books.replaced(known.map(SourceRecord::articles).orElse(0), record.articles());
-        } else if (known.isPresent()) {
-          books.warn(file.shownName(), "its earlier articles stay in the archive");
+          SourceRecord now = update.finish(Books.notes(outcome));
+          books.replaced(articles(known) + moved, now.articles());
+        } else {
+          books.replaced(moved, 0);
+          known.ifPresent(
+              k -> books.warn(k.shownName(), "its earlier articles stay in the archive"));
         }
       }
+    }
+
+    private static int articles(Optional<SourceRecord> known) {
+      return known.map(SourceRecord::articles).orElse(0);
     }
 
     private void add(ParsedPage page, SourceFile file, SourceUpdate update) {
@@ -161,7 +161,7 @@ public final class Ingest {
           String id = freeId(Filing.id(article), update);
           update.add(new ArchivedArticle(id, article, filing.date(article)));
           if (++addedHere % PROGRESS_ARTICLES == 0) {
-            tell(books.added() + addedHere);
+            tell(books.put() + addedHere);
           }
         }
       } catch (IOException e) {

@@ -39,7 +39,7 @@ final class JsonLinesReader {
     private final List<Rejected> rejected = new ArrayList<>();
     private int number;
     private int pages;
-    private int unnamed;
+    private int rejectedLines;
 
     Run(InputStream in, String name, Consumer<Page> sink) {
       this.in = in;
@@ -53,13 +53,14 @@ final class JsonLinesReader {
       } catch (IOException e) {
         reject("the file can't be read from here on: " + e.getMessage());
       }
-      if (unnamed > 0) {
-        rejected.add(new Rejected(name, null, unnamed + " more lines that can't be taken"));
+      if (rejectedLines > MAX_NAMED) {
+        String more = rejectedLines - MAX_NAMED + " more lines that can't be taken";
+        rejected.add(new Rejected(name, null, more));
       }
       if (pages == 0 && rejected.isEmpty()) {
         return ReadOutcome.refused(name, "there is no article in it");
       }
-      return new ReadOutcome(pages, warnings, rejected);
+      return new ReadOutcome(pages, warnings, rejected, rejectedLines);
     }
 
     private void readLines() throws IOException {
@@ -106,10 +107,8 @@ final class JsonLinesReader {
     }
 
     private void reject(String reason) {
-      if (rejected.size() < MAX_NAMED) {
+      if (++rejectedLines <= MAX_NAMED) {
         rejected.add(new Rejected(name, number, reason));
-      } else {
-        unnamed++;
       }
     }
 

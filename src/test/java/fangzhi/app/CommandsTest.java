@@ -41,7 +41,7 @@ class CommandsTest {
         out.toString()
             .startsWith(
                 "files: 1 seen = 1 parsed + 0 unchanged + 0 rejected;"
-                    + " articles: 1 added, 1 in the archive; "),
+                    + " articles: 0 before + 1 added - 0 removed = 1 in the archive; "),
         out.toString());
   }
 
@@ -54,6 +54,17 @@ class CommandsTest {
     String name = folder.getFileName().toString();
     assertTrue(out.toString().contains("rejected: " + name + "/a.jsonl, line 2: not JSON: "));
     assertTrue(out.toString().contains("rejected: " + name + "/b.txt: the file is empty\n"));
+  }
+
+  @Test
+  void rejectedLinesAreNamedAgainOnTheSecondRun() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS + "[1]\n");
+    assertEquals(1, run("index", "--index", index(), file.toString()));
+    String first = out.toString();
+    assertTrue(first.contains("0 rejected; lines rejected: 1; articles: 0 before"), first);
+    out.getBuffer().setLength(0);
+    assertEquals(1, run("index", "--index", index(), file.toString()));
+    assertEquals(first.lines().findFirst(), out.toString().lines().findFirst());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Rejected;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +118,7 @@ class ArchiveWriterTest {
 
   @Test
   void sourcesAreKnownByKeyAndContentBeforeAndAfterTheCommit() throws IOException {
-    SourceRecord record = new SourceRecord("k", "k", "hash of k", 1);
+    SourceRecord record = new SourceRecord("k", "k", "hash of k", 1, SourceNotes.NONE);
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       Stories.write(writer, "k", List.of(Stories.plain("a1", "甲", "")));
       assertSource(writer, Optional.of(record));
@@ -134,6 +135,40 @@ class ArchiveWriterTest {
       assertSource(writer, Optional.empty());
     }
     assertEquals(Map.of(), committed());
+  }
+
+  @Test
+  void whatIsNotedOfASourceComesBack() throws IOException {
+    SourceNotes notes =
+        new SourceNotes(
+            3,
+            List.of(new Rejected("k", 7, "not JSON: a b"), new Rejected("k", null, "2 more")),
+            List.of("line 1: no date", "second"));
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      try (SourceUpdate update = writer.begin("k", "k", "h")) {
+        update.finish(notes);
+      }
+      writer.commit();
+      assertEquals(notes, writer.source("k").orElseThrow().notes());
+    }
+  }
+
+  @Test
+  void sourcesBelowAFolderAndNamesTakenAreKnownBeforeAndAfterTheCommit() throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      for (String key : List.of("/a/2", "/a/1", "/ab/1", "/a/3")) {
+        Stories.write(writer, key, List.of());
+      }
+      writer.remove("/a/3");
+      for (int round = 0; round < 2; round++) {
+        List<SourceRecord> below = writer.sourcesByPrefix("/a/");
+        assertEquals(List.of("/a/1", "/a/2"), below.stream().map(SourceRecord::key).toList());
+        assertTrue(writer.isNameTaken("/a/1", "/b/1"));
+        assertFalse(writer.isNameTaken("/a/1", "/a/1"));
+        assertFalse(writer.isNameTaken("/a/3", "/b/1"));
+        writer.commit();
+      }
+    }
   }
 
   private static void assertSource(ArchiveWriter writer, Optional<SourceRecord> record)

@@ -103,7 +103,9 @@ class IngestTest {
     write("b.jsonl", BEANS);
     IngestReport report = run();
     assertCounts(report, 2, 1, 1, 0, 1);
-    assertEquals(List.of("pages/b.jsonl: same content as pages/a.jsonl"), report.warnings());
+    assertEquals(
+        List.of("pages/b.jsonl: same content as pages/a.jsonl, not indexed twice"),
+        report.warnings());
     assertCounts(run(), 2, 0, 2, 0, 1);
   }
 
@@ -164,6 +166,48 @@ class IngestTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsNamedAgainWhileTheFileIsUnchanged() throws Exception {
+    write("a.jsonl", BEANS.replace("2023-09-03", "never") + "{\n" + SEEDS + "[1]\n");
+    IngestReport first = run();
+    assertEquals(2, first.rejectedLines());
+    assertEquals(List.of("pages/a.jsonl: line 1: date never is not a date"), first.warnings());
+    IngestReport second = run();
+    assertCounts(second, 1, 0, 1, 0, 2);
+    assertEquals(first.problems(), second.problems());
+    assertEquals(first.warnings(), second.warnings());
+    assertEquals(2, second.rejectedLines());
+    assertFalse(second.complete());
+  }
+
+  @Test
+  void copyLacksTheSameLines() throws Exception {
+    write("a.jsonl", BEANS + "[1]\n");
+    run();
+    Path copy = Files.copy(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
+    IngestReport report = run(copy);
+    assertCounts(report, 1, 0, 1, 0, 1);
+    assertEquals(
+        List.of(new Rejected("b.jsonl", 2, first().problems().getFirst().reason())),
+        report.problems());
+  }
+
+  private IngestReport first() throws Exception {
+    return run(folder.resolve("a.jsonl"));
+  }
+
+  @Test
+  void articlesOfAChangedFileAreReplacedAndTheRestAddedOrRemoved() throws Exception {
+    write("a.jsonl", BEANS + SEEDS);
+    assertEquals(new ArticleCounts(0, 2, 0, 0, 2), run().articles());
+    write("a.jsonl", BEANS + SEEDS + BEANS);
+    assertEquals(new ArticleCounts(2, 1, 2, 0, 3), run().articles());
+    write("a.jsonl", BEANS);
+    assertEquals(new ArticleCounts(3, 0, 1, 2, 1), run().articles());
+    Files.move(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
+    assertEquals(new ArticleCounts(1, 0, 1, 0, 1), run().articles());
+  }
+
+  @Test
   void fileThatBecameUnreadableKeepsItsEarlierArticles() throws Exception {
     write("a.jsonl", BEANS);
     run();
@@ -202,8 +246,12 @@ class IngestTest {
       IngestReport report, int seen, int parsed, int unchanged, int rejected, long archived) {
     assertEquals(
         List.of(seen, parsed, unchanged, rejected),
-        List.of(report.seen(), report.parsed(), report.unchanged(), report.rejected()));
-    assertEquals(archived, report.archived());
+        List.of(
+            report.files().seen(),
+            report.files().parsed(),
+            report.files().unchanged(),
+            report.files().rejected()));
+    assertEquals(archived, report.articles().after());
   }
 
   private IngestReport run() throws Exception {

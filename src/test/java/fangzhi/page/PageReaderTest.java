@@ -97,7 +97,7 @@ class PageReaderTest {
     Path file = folder.resolve("big.jsonl");
     Files.writeString(file, "{\"headline\": \"菜地\"}\n".repeat(100));
     ReadOutcome outcome = new PageReader(1000).read(file, "big.jsonl", pages::add);
-    assertEquals(new ReadOutcome(100, List.of(), List.of()), outcome);
+    assertEquals(new ReadOutcome(100, List.of(), List.of(), 0), outcome);
   }
 
   @Test
