@@ -63,11 +63,14 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
     boolean relaxed = false;
     for (QueryTerms.Term term : terms) {
       Query literal = LiteralQuery.of(Fields.TEXT, term.text());
-      if (term.quoted() || TermParts.standsSomewhere(literal, searcher)) {
+      List<String> parts =
+          term.quoted() || TermParts.standsSomewhere(literal, searcher)
+              ? List.of()
+              : new TermParts(words, searcher).of(term.text());
+      if (parts.isEmpty()) {
         addLiteral(query, literal, term.text());
         marked.add(term.text());
       } else {
-        List<String> parts = new TermParts(words, searcher).of(term.text());
         query.add(anyOf(parts), Occur.MUST);
         marked.addAll(parts);
         relaxed = true;
@@ -104,7 +107,7 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
     return new BoostQuery(new ConstantScoreQuery(LiteralQuery.of(field, term)), weight);
   }
 
-  /** Articles with most of the words; none where there is no word. */
+  /** Articles with most of the words. */
   private static Query anyOf(List<String> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words) {

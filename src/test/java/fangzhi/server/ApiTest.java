@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,16 @@ class ApiTest {
   @Test
   void healthTellsTheNumberOfArticles() throws Exception {
     assertEquals(Site.jsonOf("{'status': 'ok', 'articles': 3}"), site.json("/healthz"));
+  }
+
+  @Test
+  void wordlessQueryIsOnlyLiteral() throws Exception {
+    for (String query : List.of("\"", "！", "\"？\"")) {
+      JsonNode answer = site.json("/api/v1/articles?q=" + encoded(query));
+      assertEquals(0, answer.path("total").asInt(), query);
+      assertFalse(answer.path("relaxed").asBoolean(), query);
+    }
+    assertEquals(1, site.json("/api/v1/articles?q=" + encoded("，")).path("total").asInt());
   }
 
   private static String ids(String path) throws Exception {
