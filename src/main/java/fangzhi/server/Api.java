@@ -5,7 +5,6 @@ import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
 import fangzhi.server.json.ArticleJson;
 import fangzhi.server.json.ResultJson;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,10 +18,10 @@ final class Api {
     this.archive = archive;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/articles", this::search);
-    routes.get("/api/v1/articles/{id}", this::article);
-    routes.get("/healthz", this::health);
+  void addTo(Routes routes) {
+    routes.add("/api/v1/articles", this::search);
+    routes.add("/api/v1/articles/{id}", this::article);
+    routes.add("/healthz", this::health);
   }
 
   private void search(Context context) throws IOException {

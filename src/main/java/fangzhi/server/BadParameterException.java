@@ -1,18 +1,37 @@
 package fangzhi.server;
 
+import java.util.List;
+
 /** A request parameter that can't be used: 400, with what would be allowed. */
 final class BadParameterException extends RuntimeException {
   private static final int MAX_SHOWN_CHARS = 100;
 
   private final String parameter;
   private final String value;
-  private final String allowed;
+  private final String sentence;
+  private final transient Allowed allowed;
 
-  BadParameterException(String parameter, String value, String allowed) {
-    super(parameter + "=" + shortened(value) + ", allowed: " + allowed);
+  private BadParameterException(String parameter, String value, String sentence, Allowed allowed) {
+    super(parameter + "=" + value + ", allowed: " + allowed.english());
     this.parameter = parameter;
-    this.value = shortened(value);
+    this.value = value;
+    this.sentence = sentence;
     this.allowed = allowed;
+  }
+
+  /** A value that isn't allowed. */
+  static BadParameterException value(String parameter, String value, Allowed allowed) {
+    String name = shortened(parameter);
+    String shown = shortened(value);
+    String sentence = "参数 " + name + " 的值“" + shown + "”不能用。";
+    return new BadParameterException(name, shown, sentence, allowed);
+  }
+
+  /** A parameter that there isn't. */
+  static BadParameterException unknown(String parameter, String value, List<String> names) {
+    String name = shortened(parameter);
+    Allowed allowed = names.isEmpty() ? new Allowed("不带参数", "no parameters") : Allowed.of(names);
+    return new BadParameterException(name, shortened(value), "没有名为“" + name + "”的参数。", allowed);
   }
 
   private static String shortened(String value) {
@@ -27,7 +46,12 @@ final class BadParameterException extends RuntimeException {
     return value;
   }
 
-  String allowed() {
+  /** What is wrong, for people. */
+  String sentence() {
+    return sentence;
+  }
+
+  Allowed allowed() {
     return allowed;
   }
 }

@@ -6,6 +6,7 @@ import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,12 @@ final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
   private static final String BUG = "服务器出了错，这一次没能答复；原因已记入日志。";
 
-  private static final String QUERY_LIMITS =
-      "至多 %d 个字符、%d 个词".formatted(QueryTooLongException.MAX_CHARS, QueryTooLongException.MAX_TERMS);
+  private static final Allowed QUERY_LIMITS =
+      new Allowed(
+          "至多 %d 个字符、%d 个词"
+              .formatted(QueryTooLongException.MAX_CHARS, QueryTooLongException.MAX_TERMS),
+          "at most %d characters and %d terms"
+              .formatted(QueryTooLongException.MAX_CHARS, QueryTooLongException.MAX_TERMS));
 
   private final Templates templates;
 
@@ -39,7 +44,10 @@ final class ErrorAnswers {
     Exception exception = thrown instanceof QueryTooLongException ? tooLong(context) : thrown;
     ErrorView error = view(exception, context);
     context.status(error.status());
-    if (context.path().startsWith("/api/")) {
+    if (exception instanceof MethodNotAllowedResponse) {
+      context.header("Allow", Routes.METHODS);
+    }
+    if (Requests.isApi(context)) {
       context.json(json(exception, error));
     } else {
       templates.answer(context, "error.jte", error.title() + " · 方志", SearchUrl.ALL, error);
@@ -48,17 +56,13 @@ final class ErrorAnswers {
 
   private static BadParameterException tooLong(Context context) {
     String query = Objects.requireNonNullElse(context.queryParam("q"), "");
-    return new BadParameterException("q", query, QUERY_LIMITS);
+    return BadParameterException.value("q", query, QUERY_LIMITS);
   }
 
   private static ErrorView view(Exception exception, Context context) {
     return switch (exception) {
       case BadParameterException bad ->
-          new ErrorView(
-              400,
-              "看不懂的参数",
-              "参数 " + bad.parameter() + " 的值“" + bad.value() + "”不能用。",
-              bad.allowed());
+          new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
       case NoSuchArticleException none -> new ErrorView(404, "没有这篇文章", noArticle(none), null);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
@@ -70,9 +74,11 @@ final class ErrorAnswers {
   }
 
   private static ErrorView view(int status) {
-    return status == 404
-        ? new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null)
-        : new ErrorView(status, "不能这样请求", "服务器不接受这样的请求（" + status + "）。", null);
+    return switch (status) {
+      case 404 -> new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null);
+      case 405 -> new ErrorView(405, "不能这样请求", "这个地址只供读取（" + Routes.METHODS + "）。", null);
+      default -> new ErrorView(status, "不能这样请求", "服务器不接受这样的请求（" + status + "）。", null);
+    };
   }
 
   private static ErrorView bug(Exception exception, Context context) {
@@ -83,7 +89,7 @@ final class ErrorAnswers {
   private static ErrorJson json(Exception exception, ErrorView error) {
     return switch (exception) {
       case BadParameterException bad ->
-          ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed());
+          ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed().both(), error.sentence());
       case NoSuchArticleException none -> ErrorJson.unknown("id", none.id(), error.sentence());
       default -> ErrorJson.message(error.sentence());
     };

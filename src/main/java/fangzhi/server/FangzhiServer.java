@@ -67,6 +67,7 @@ public final class FangzhiServer implements AutoCloseable {
   private static void configure(JavalinConfig config, ArchiveSearcher archive) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
     config.jsonMapper(new JacksonMapper());
     config.jetty.modifyHttpConfiguration(FangzhiServer::configure);
 
@@ -76,9 +77,10 @@ public final class FangzhiServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(errors.ofTheConnection()));
     config.router.javaLangErrorHandler(errors::answer);
     config.routes.before(ResponseHeaders::set);
-    config.routes.get("/static/{name}", files::answer);
-    new Api(archive).addTo(config.routes);
-    new Pages(archive, templates).addTo(config.routes);
+    Routes routes = new Routes(config.routes);
+    routes.add("/static/{name}", files::answer);
+    new Api(archive).addTo(routes);
+    new Pages(archive, templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.
     config.routes.exception(HttpResponseException.class, errors::answer);

@@ -7,7 +7,6 @@ import fangzhi.search.SearchResult;
 import fangzhi.server.view.ArticleView;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -21,9 +20,9 @@ final class Pages {
     this.templates = templates;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/", this::search);
-    routes.get("/article/{id}", this::article);
+  void addTo(Routes routes) {
+    routes.add("/", this::search);
+    routes.add("/article/{id}", this::article);
   }
 
   private void search(Context context) throws IOException {

@@ -14,19 +14,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a search, the same for the page and the JSON interface. Blank and unknown
- * parameters are passed over; a value that can't be used is a {@link BadParameterException}.
+ * Reads the parameters of a search, the same for the page and the JSON interface. A blank value is
+ * passed over; one that can't be used is a {@link BadParameterException}.
  */
 final class SearchParameters {
   /** Hits that paging reaches. */
   static final int MAX_REACHED = 10_000;
 
+  /** The parameters there are. */
+  static final List<String> NAMES = names();
+
   private static final int MAX_SIZE = 100;
+  private static final Allowed PLACES =
+      new Allowed("以 / 隔开的地点路径，至多十级，如 许昌市/魏都区", "a path of at most ten places, such as 许昌市/魏都区");
+  private static final Allowed MONTHS =
+      new Allowed(
+          "年或月，如 2023、2023-03、2023/2023-03", "a year or month: 2023, 2023-03, 2023/2023-03");
+  private static final Allowed DATES =
+      new Allowed("日期，写作 YYYY-MM-DD，如 2023-03-14", "a date YYYY-MM-DD, such as 2023-03-14");
+  private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern YEAR_OR_MONTH_PATH = Pattern.compile("(\\d{4})(/\\1-\\d{2})?");
@@ -35,7 +46,19 @@ final class SearchParameters {
   /** Facet values of one request, all facets together; each is a clause of the query. */
   private static final int MAX_SELECTED = 100;
 
+  private static final Allowed SELECTED =
+      new Allowed(
+          "各项共至多 " + MAX_SELECTED + " 个值",
+          "at most " + MAX_SELECTED + " values of all facets together");
+
   private final Map<String, List<String>> parameters;
+
+  private static List<String> names() {
+    Stream<String> facets = Arrays.stream(Facet.values()).map(Facet::parameter);
+    return Stream.of(Stream.of("q"), facets, Stream.of("from", "to", "sort", "page", "size"))
+        .flatMap(names -> names)
+        .toList();
+  }
 
   private SearchParameters(Map<String, List<String>> parameters) {
     this.parameters = parameters;
@@ -46,15 +69,19 @@ final class SearchParameters {
   }
 
   private SearchRequest request() {
-    String query = first("q").orElse("");
+    String query = only("q").orElse("");
     LocalDate from = date("from");
     LocalDate to = date("to");
     if (from != null && to != null && from.isAfter(to)) {
-      throw new BadParameterException("from", from.toString(), "不晚于 to（" + to + "）的日期");
+      throw BadParameterException.value("from", from.toString(), notAfter(to));
     }
     int size = number("size", SearchUrl.DEFAULT_SIZE, MAX_SIZE);
     int page = number("page", 1, MAX_REACHED / size);
     return new SearchRequest(query, selected(), from, to, sort(query), page, size);
+  }
+
+  private static Allowed notAfter(LocalDate to) {
+    return new Allowed("不晚于 to（" + to + "）的日期", "a date not after to (" + to + ")");
   }
 
   private Map<Facet, List<String>> selected() {
@@ -76,8 +103,7 @@ final class SearchParameters {
       List<String> values = selected.getOrDefault(facet, List.of());
       number += values.size();
       if (number > MAX_SELECTED) {
-        throw new BadParameterException(
-            facet.parameter(), values.getLast(), "各项共至多 " + MAX_SELECTED + " 个值");
+        throw BadParameterException.value(facet.parameter(), values.getLast(), SELECTED);
       }
     }
   }
@@ -93,7 +119,7 @@ final class SearchParameters {
 
   private static String place(String value) {
     if (!PATH.matcher(value).matches()) {
-      throw new BadParameterException("place", value, "以 / 隔开的地点路径，至多十级，如 许昌市/魏都区");
+      throw BadParameterException.value("place", value, PLACES);
     }
     return value;
   }
@@ -101,7 +127,7 @@ final class SearchParameters {
   private static String month(String value) {
     String path = MONTH.matcher(value).matches() ? value.substring(0, 4) + "/" + value : value;
     if (!YEAR_OR_MONTH_PATH.matcher(path).matches()) {
-      throw new BadParameterException("month", value, "年或月，如 2023、2023-03、2023/2023-03");
+      throw BadParameterException.value("month", value, MONTHS);
     }
     return path;
   }
@@ -109,26 +135,24 @@ final class SearchParameters {
   private static String kind(String value) {
     List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
     if (!words.contains(value)) {
-      throw new BadParameterException("kind", value, String.join(", ", words));
+      throw BadParameterException.value("kind", value, Allowed.of(words));
     }
     return value;
   }
 
   private Sort sort(String query) {
-    return first("sort").map(SearchParameters::sortOf).orElse(SearchUrl.defaultSort(query));
+    return only("sort").map(SearchParameters::sortOf).orElse(SearchUrl.defaultSort(query));
   }
 
   private static Sort sortOf(String word) {
     return Arrays.stream(Sort.values())
         .filter(sort -> word(sort).equals(word))
         .findFirst()
-        .orElseThrow(() -> new BadParameterException("sort", word, sortWords()));
+        .orElseThrow(() -> BadParameterException.value("sort", word, sortWords()));
   }
 
-  private static String sortWords() {
-    return Arrays.stream(Sort.values())
-        .map(SearchParameters::word)
-        .collect(Collectors.joining(", "));
+  private static Allowed sortWords() {
+    return Allowed.of(Arrays.stream(Sort.values()).map(SearchParameters::word).toList());
   }
 
   private static String word(Sort sort) {
@@ -136,7 +160,7 @@ final class SearchParameters {
   }
 
   private @Nullable LocalDate date(String parameter) {
-    return first(parameter).map(value -> date(parameter, value)).orElse(null);
+    return only(parameter).map(value -> date(parameter, value)).orElse(null);
   }
 
   private static LocalDate date(String parameter, String value) {
@@ -144,18 +168,14 @@ final class SearchParameters {
       try {
         return LocalDate.parse(value);
       } catch (DateTimeParseException e) {
-        throw notADate(parameter, value);
+        throw BadParameterException.value(parameter, value, DATES);
       }
     }
-    throw notADate(parameter, value);
-  }
-
-  private static BadParameterException notADate(String parameter, String value) {
-    return new BadParameterException(parameter, value, "日期，写作 YYYY-MM-DD，如 2023-03-14");
+    throw BadParameterException.value(parameter, value, DATES);
   }
 
   private int number(String parameter, int standard, int max) {
-    return first(parameter).map(value -> number(parameter, value, max)).orElse(standard);
+    return only(parameter).map(value -> number(parameter, value, max)).orElse(standard);
   }
 
   private static int number(String parameter, String value, int max) {
@@ -166,16 +186,23 @@ final class SearchParameters {
         return number;
       }
     }
-    throw new BadParameterException(parameter, value, allowedNumber(parameter, max));
+    throw BadParameterException.value(parameter, value, allowedNumber(parameter, max));
   }
 
-  private static String allowedNumber(String parameter, int max) {
-    String reached = parameter.equals("page") ? "（page × size 不超过 " + MAX_REACHED + "）" : "";
-    return "1 至 " + max + " 的整数" + reached;
+  private static Allowed allowedNumber(String parameter, int max) {
+    boolean page = parameter.equals("page");
+    return new Allowed(
+        "1 至 " + max + " 的整数" + (page ? "（page × size 不超过 " + MAX_REACHED + "）" : ""),
+        "an integer from 1 to " + max + (page ? " (page × size up to " + MAX_REACHED + ")" : ""));
   }
 
-  private Optional<String> first(String parameter) {
-    return all(parameter).findFirst();
+  /** The value of a parameter that has only one. */
+  private Optional<String> only(String parameter) {
+    List<String> values = all(parameter).toList();
+    if (values.size() > 1) {
+      throw BadParameterException.value(parameter, String.join(", ", values), ONCE);
+    }
+    return values.stream().findFirst();
   }
 
   private Stream<String> all(String parameter) {

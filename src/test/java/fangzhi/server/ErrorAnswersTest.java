@@ -40,40 +40,51 @@ class ErrorAnswersTest {
       delimiter = '|',
       textBlock =
           """
-          page=0         | page  | 0          | 1 至 500 的整数（page × size 不超过 10000）
-          page=-1        | page  | -1         | 1 至 500 的整数（page × size 不超过 10000）
-          page=x         | page  | x          | 1 至 500 的整数（page × size 不超过 10000）
-          page=501       | page  | 501        | 1 至 500 的整数（page × size 不超过 10000）
-          page=101&size=100 | page | 101      | 1 至 100 的整数（page × size 不超过 10000）
-          page=99999999999 | page | 99999999999 | 1 至 500 的整数（page × size 不超过 10000）
-          size=0         | size  | 0          | 1 至 100 的整数
-          size=101       | size  | 101        | 1 至 100 的整数
-          size=1e9       | size  | 1e9        | 1 至 100 的整数
-          size=%EF%BC%95 | size  | ５         | 1 至 100 的整数
-          sort=best      | sort  | best       | relevance, newest, oldest
-          kind=poem      | kind  | poem       | article, brief, photo, box
-          kind=photo&kind=poem | kind | poem  | article, brief, photo, box
-          from=2023-02-30 | from | 2023-02-30 | 日期，写作 YYYY-MM-DD，如 2023-03-14
-          to=tomorrow    | to    | tomorrow   | 日期，写作 YYYY-MM-DD，如 2023-03-14
-          to=%2B12023-01-01 | to | +12023-01-01 | 日期，写作 YYYY-MM-DD，如 2023-03-14
-          from=2023-03-02&to=2023-03-01 | from | 2023-03-02 | 不晚于 to（2023-03-01）的日期
-          month=2023-3   | month | 2023-3     | 年或月，如 2023、2023-03、2023/2023-03
-          month=2023/2024-01 | month | 2023/2024-01 | 年或月，如 2023、2023-03、2023/2023-03
-          place=a//b     | place | a//b       | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区
-          place=1/2/3/4/5/6/7/8/9/10/11 | place | 1/2/3/4/5/6/7/8/9/10/11 | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区
+          page=0         | page  | 0          | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          page=-1        | page  | -1         | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          page=x         | page  | x          | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          page=501       | page  | 501        | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          page=101&size=100 | page | 101      | 1 至 100 的整数（page × size 不超过 10000） | an integer from 1 to 100 (page × size up to 10000)
+          page=99999999999 | page | 99999999999 | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          size=0         | size  | 0          | 1 至 100 的整数 | an integer from 1 to 100
+          size=101       | size  | 101        | 1 至 100 的整数 | an integer from 1 to 100
+          size=1e9       | size  | 1e9        | 1 至 100 的整数 | an integer from 1 to 100
+          size=%EF%BC%95 | size  | ５         | 1 至 100 的整数 | an integer from 1 to 100
+          sort=best      | sort  | best       | relevance, newest, oldest | relevance, newest, oldest
+          kind=poem      | kind  | poem       | article, brief, photo, box | article, brief, photo, box
+          kind=photo&kind=poem | kind | poem  | article, brief, photo, box | article, brief, photo, box
+          from=2023-02-30 | from | 2023-02-30 | 日期，写作 YYYY-MM-DD，如 2023-03-14 | a date YYYY-MM-DD, such as 2023-03-14
+          to=tomorrow    | to    | tomorrow   | 日期，写作 YYYY-MM-DD，如 2023-03-14 | a date YYYY-MM-DD, such as 2023-03-14
+          to=%2B12023-01-01 | to | +12023-01-01 | 日期，写作 YYYY-MM-DD，如 2023-03-14 | a date YYYY-MM-DD, such as 2023-03-14
+          from=2023-03-02&to=2023-03-01 | from | 2023-03-02 | 不晚于 to（2023-03-01）的日期 | a date not after to (2023-03-01)
+          month=2023-3   | month | 2023-3     | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
+          month=2023/2024-01 | month | 2023/2024-01 | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
+          size=1&size=2  | size  | 1, 2       | 只给一个值 | one value only
+          q=a&q=a        | q     | a, a       | 只给一个值 | one value only
+          q=%FF          | q     | %FF        | 按 UTF-8 作百分号编码的文本 | percent-encoded UTF-8 text
+          paper=%E7%81   | paper | %E7%81     | 按 UTF-8 作百分号编码的文本 | percent-encoded UTF-8 text
+          place=a//b     | place | a//b       | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区 | a path of at most ten places, such as 许昌市/魏都区
+          place=1/2/3/4/5/6/7/8/9/10/11 | place | 1/2/3/4/5/6/7/8/9/10/11 | 以 / 隔开的地点路径，至多十级，如 许昌市/魏都区 | a path of at most ten places, such as 许昌市/魏都区
           """)
   void badParameterIsNamedWithWhatIsAllowed(
-      String query, String parameter, String value, String allowed) throws Exception {
+      String query, String parameter, String value, String chinese, String english)
+      throws Exception {
     HttpResponse<String> answer = site.get("/api/v1/articles?" + query);
     assertEquals(400, answer.statusCode());
     assertEquals(
         Site.jsonOf(
-            "{'error': {'parameter': '%s', 'value': '%s', 'allowed': '%s'}}"
-                .formatted(parameter, value, allowed)),
+            """
+            {'error': {'parameter': '%1$s', 'value': '%2$s', 'allowed': '%3$s',
+              'message': '参数 %1$s 的值“%2$s”不能用。'}}
+            """
+                .formatted(
+                    parameter,
+                    value,
+                    chinese.equals(english) ? chinese : chinese + "; " + english)),
         Site.json(answer));
     HttpResponse<String> page = site.get("/?" + query);
     assertEquals(400, page.statusCode());
-    assertTrue(page.body().contains(allowed), page.body());
+    assertTrue(page.body().contains("可以用的是：" + chinese + "。"), page.body());
   }
 
   @Test
@@ -97,7 +108,11 @@ class ErrorAnswersTest {
     assertEquals(400, answer.statusCode());
     assertEquals(
         Site.jsonOf(
-            "{'error': {'parameter': 'q', 'value': '%s…', 'allowed': '至多 1000 个字符、32 个词'}}"
+            """
+            {'error': {'parameter': 'q', 'value': '%1$s…',
+              'allowed': '至多 1000 个字符、32 个词; at most 1000 characters and 32 terms',
+              'message': '参数 q 的值“%1$s…”不能用。'}}
+            """
                 .formatted("a".repeat(100))),
         Site.json(answer));
   }
@@ -131,10 +146,33 @@ class ErrorAnswersTest {
     assertEquals(200, site.get("/?q=" + "%E7%81%AF".repeat(1_000)).statusCode());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"place=&from=&page=&kind=%20", "size=&size=5", "&&", "%71=a", "q"})
+  void blankParametersArePassedOver(String query) throws Exception {
+    assertEquals(200, site.get("/api/v1/articles?" + query).statusCode());
+  }
+
   @Test
-  void blankAndUnknownParametersArePassedOver() throws Exception {
+  void unknownParameterIsRefusedWithTheNamesThereAre() throws Exception {
+    HttpResponse<String> answer = site.get("/api/v1/articles?q=a&%E8%89%B2=%E7%BA%A2");
+    assertEquals(400, answer.statusCode());
     assertEquals(
-        200, site.get("/api/v1/articles?place=&from=&page=&kind=%20&colour=red").statusCode());
+        Site.jsonOf(
+            """
+            {'error': {'parameter': '色', 'value': '红',
+              'allowed': 'q, place, month, paper, byline, column, kind, from, to, sort, page, size',
+              'message': '没有名为“色”的参数。'}}
+            """),
+        Site.json(answer));
+    HttpResponse<String> article = site.get("/api/v1/articles/nosuch?size=1");
+    assertEquals(400, article.statusCode());
+    assertEquals("不带参数; no parameters", Site.json(article).path("error").path("allowed").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?utm_source=mail", "/?wd=%C4%E3", "/healthz?probe=1"})
+  void pagesPassOverParametersThatArentTheirs(String path) throws Exception {
+    assertEquals(200, site.get(path).statusCode());
   }
 
   @Test
@@ -163,15 +201,44 @@ class ErrorAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE"})
-  void otherMethodsAreNotFound(String method) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(site.address().resolve("/api/v1/articles"))
-            .method(method, BodyPublishers.ofString("{}"))
-            .build();
-    HttpResponse<String> answer = site.send(request);
-    assertEquals(404, answer.statusCode());
-    assertEquals(Site.jsonOf("{'error': {'message': '这个地址下没有内容。'}}"), Site.json(answer));
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+  void otherMethodsAreRefusedWithTheAllowedOnes(String method) throws Exception {
+    for (String path : List.of("/api/v1/articles", "/api/v1/articles/a", "/", "/healthz")) {
+      HttpResponse<String> answer = site.send(request(method, path));
+      assertEquals(405, answer.statusCode(), path);
+      assertEquals("GET, HEAD", answer.headers().firstValue("Allow").get(), path);
+    }
+    assertEquals(
+        Site.jsonOf("{'error': {'message': '这个地址只供读取（GET, HEAD）。'}}"),
+        Site.json(site.send(request(method, "/api/v1/articles"))));
+    assertEquals(404, site.send(request(method, "/api/v1/nothing")).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/api/v1/articles",
+        "/api/v1/articles/nosuch",
+        "/article/nosuch",
+        "/api/v1/articles?page=0",
+        "/healthz",
+        "/static/fangzhi.css"
+      })
+  void headAnswersAsGetWithoutTheBody(String path) throws Exception {
+    HttpResponse<String> get = site.get(path);
+    HttpResponse<String> head = site.send(request("HEAD", path));
+    assertEquals(get.statusCode(), head.statusCode());
+    assertEquals(
+        get.headers().firstValue("Content-Type").get(),
+        head.headers().firstValue("Content-Type").get());
+    assertEquals("", head.body());
+  }
+
+  private static HttpRequest request(String method, String path) {
+    return HttpRequest.newBuilder(site.address().resolve(path))
+        .method(method, BodyPublishers.noBody())
+        .build();
   }
 
   @Test

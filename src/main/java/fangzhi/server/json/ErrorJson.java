@@ -9,19 +9,22 @@ public record ErrorJson(Detail error) {
   /**
    * What is wrong; absent fields aren't written.
    *
-   * @param parameter the parameter that can't be used, with its value and what is allowed
-   * @param message a plain sentence, where no parameter tells all
+   * @param parameter the parameter that can't be used
+   * @param value its value, shortened where it is long
+   * @param allowed what would be allowed, in Chinese and English
+   * @param message a plain sentence
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Detail(
       @Nullable String parameter,
       @Nullable String value,
       @Nullable String allowed,
-      @Nullable String message) {}
+      String message) {}
 
   /** A parameter that can't be used. */
-  public static ErrorJson parameter(String parameter, String value, String allowed) {
-    return new ErrorJson(new Detail(parameter, value, allowed, null));
+  public static ErrorJson parameter(
+      String parameter, String value, String allowed, String message) {
+    return new ErrorJson(new Detail(parameter, value, allowed, message));
   }
 
   /** An id that nothing has. */

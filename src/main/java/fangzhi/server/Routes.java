@@ -1,0 +1,22 @@
+package fangzhi.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** Adds addresses to the server. All of them are for reading: GET, and HEAD with its headers. */
+final class Routes {
+  /** The methods of every address. */
+  static final String METHODS = "GET, HEAD";
+
+  private final RoutesConfig routes;
+
+  Routes(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  void add(String path, Handler handler) {
+    routes.get(path, handler);
+    // Without a handler of its own Javalin answers HEAD by 200, whatever GET would say.
+    routes.head(path, handler);
+  }
+}
