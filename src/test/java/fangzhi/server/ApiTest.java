@@ -150,7 +150,9 @@ class ApiTest {
              'communities': ['河西社区'], 'people': ['王秋生'],
              'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
              'body': '3月12日，河西社区的灯笼亮了。\\n居民王秋生说，灯笼是大家一起扎的。',
-             'continuedFrom': '第一版', 'url': 'https://example.org/lanterns',
+             'continuedFrom': '第一版', 'continuedTo': '第六版',
+             'confidence': {'heading': 1.0, 'byline': 0.75, 'date': 0.9, 'body': 0.8},
+             'url': 'https://example.org/lanterns',
              'source': {'file': 'a.txt', 'lines': ['12-30', '41']}}
             """),
         site.json("/api/v1/articles/lanterns"));

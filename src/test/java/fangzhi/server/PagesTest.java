@@ -91,7 +91,7 @@ class PagesTest {
     Document page = site.page("/article/lanterns");
     assertEquals("zh-CN", page.select("html").attr("lang"));
     assertEquals("河西社区点亮百盏灯笼", page.select("h1").text());
-    assertEquals("上接第一版", page.select(".continued").text());
+    assertEquals(List.of("上接第一版", "下转第六版"), page.select(".continued").eachText());
     assertEquals(
         List.of("3月12日，河西社区的灯笼亮了。", "居民王秋生说，灯笼是大家一起扎的。"), page.select(".text p").eachText());
     assertEquals(
@@ -103,6 +103,23 @@ class PagesTest {
       boolean inPassing = link.text().equals("长葛市");
       assertEquals(inPassing ? "" : "河西社区点亮百盏灯笼", found, link.outerHtml());
     }
+  }
+
+  @Test
+  void onlyADoubtfulReadingIsSaid() throws Exception {
+    assertEquals(
+        "这篇文章的标题、正文由程序推断，可能有误，请对照原版。", site.page("/article/library").select(".doubtful").text());
+    assertTrue(site.page("/article/lanterns").select(".doubtful").isEmpty());
+  }
+
+  @Test
+  void facetsUnfoldWithoutScriptInEveryBrowser() throws Exception {
+    Document page = site.page("/");
+    Element unfold = page.expectFirst(".side > input[type=checkbox]");
+    assertFalse(unfold.hasAttr("name"));
+    assertEquals(unfold.id(), page.select(".side > label").attr("for"));
+    assertFalse(page.select(".side > .facets > .facet").isEmpty());
+    assertFalse(site.get("/static/fangzhi.css").body().contains("::details-content"));
   }
 
   @Test

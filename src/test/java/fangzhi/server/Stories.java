@@ -4,6 +4,7 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchiveDate.Basis;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -36,11 +37,13 @@ final class Stories {
                   List.of("王秋生")),
               "3月12日，河西社区的灯笼亮了。\n居民王秋生说，灯笼是大家一起扎的。",
               "第一版",
+              "第六版",
               "https://example.org/lanterns",
-              new SourceRef("a.txt", List.of(new LineRange(12, 30), new LineRange(41, 41)))),
+              new SourceRef("a.txt", List.of(new LineRange(12, 30), new LineRange(41, 41))),
+              new Confidence(1, 0.75, 0.9, 0.8)),
           new ArchiveDate(MARCH, Basis.PRINTED));
 
-  /** Date inferred, one role, another place. */
+  /** Date inferred, one role, another place, headline and body doubtful. */
   static final ArchivedArticle LIBRARY =
       new ArchivedArticle(
           "library",
@@ -54,7 +57,9 @@ final class Stories {
               "图书馆的灯亮到晚上九点。",
               null,
               null,
-              new SourceRef("a.txt", List.of(new LineRange(50, 52)))),
+              null,
+              new SourceRef("a.txt", List.of(new LineRange(50, 52))),
+              new Confidence(0.74, 1, 0.9, 0.5)),
           new ArchiveDate(NOVEMBER, Basis.EVENT));
 
   /** No headline, no date. */

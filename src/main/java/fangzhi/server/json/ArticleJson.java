@@ -4,6 +4,7 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Credit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind article, brief, photo or box
  * @param body paragraphs separated by one line feed
  * @param continuedFrom the page that holds the beginning
+ * @param continuedTo the page that holds the rest
+ * @param confidence how sure the reading of heading, byline, date and body is, each from 0 to 1
  */
 public record ArticleJson(
     String id,
@@ -35,7 +38,9 @@ public record ArticleJson(
     @Nullable String pageNumber,
     String body,
     @Nullable String continuedFrom,
+    @Nullable String continuedTo,
     @Nullable String url,
+    Map<String, Double> confidence,
     SourceJson source) {
 
   /** Of an article of the archive. */
@@ -60,7 +65,9 @@ public record ArticleJson(
         article.issue().pageNumber(),
         article.body(),
         article.continuedFrom(),
+        article.continuedTo(),
         article.url(),
+        article.confidence().byField(),
         SourceJson.of(article.source()));
   }
 }

@@ -3,6 +3,7 @@ package fangzhi.server.view;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.model.Kind;
 import fangzhi.search.Facet;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, or the item's kind where there is none
  * @param titled whether the title is a headline
  * @param kind what sort of item it is, where it isn't a story
+ * @param continuedFrom the page that holds the beginning
+ * @param continuedTo the page that holds the rest
+ * @param doubtful the fields whose reading may well be wrong
  * @param places one list of links a place, widest first
  * @param url the published address, only where it is one of the web
  */
@@ -32,6 +36,8 @@ public record ArticleView(
     @Nullable Link paper,
     @Nullable String page,
     @Nullable String continuedFrom,
+    @Nullable String continuedTo,
+    @Nullable String doubtful,
     List<String> paragraphs,
     List<List<Link>> places,
     List<List<Link>> placesInPassing,
@@ -40,6 +46,9 @@ public record ArticleView(
     @Nullable String url,
     String sourceFile,
     String sourceLines) {
+
+  /** A reader is warned of a field less sure than this. */
+  private static final double SURE_ENOUGH = 0.75;
 
   /** Of an article of the archive. */
   public static ArticleView of(ArchivedArticle found) {
@@ -61,6 +70,8 @@ public record ArticleView(
         link(Facet.PAPER, article.issue().paper()),
         page == null ? null : Wording.page(page),
         article.continuedFrom(),
+        article.continuedTo(),
+        doubtful(article.confidence()),
         article.paragraphs(),
         article.mentions().places().stream().map(ArticleView::path).toList(),
         article.mentions().placesInPassing().stream().map(ArticleView::path).toList(),
@@ -69,6 +80,15 @@ public record ArticleView(
         isWebAddress(article.url()) ? article.url() : null,
         article.source().file(),
         Wording.lines(article.source()));
+  }
+
+  private static @Nullable String doubtful(Confidence confidence) {
+    List<String> fields =
+        confidence.byField().entrySet().stream()
+            .filter(field -> field.getValue() < SURE_ENOUGH)
+            .map(field -> Wording.field(field.getKey()))
+            .toList();
+    return fields.isEmpty() ? null : String.join("、", fields);
   }
 
   private static @Nullable Link link(Facet facet, @Nullable String value) {

@@ -66,6 +66,17 @@ final class Wording {
     };
   }
 
+  /** A field of {@link fangzhi.model.Confidence#byField}. */
+  static String field(String name) {
+    return switch (name) {
+      case "heading" -> "标题";
+      case "byline" -> "署名";
+      case "date" -> "日期";
+      case "body" -> "正文";
+      default -> throw new IllegalArgumentException("no such field: " + name);
+    };
+  }
+
   static String date(ArchiveDate date) {
     return switch (date.basis()) {
       case PRINTED -> date.date().toString();
