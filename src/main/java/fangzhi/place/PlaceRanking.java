@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Orders a story's places as an archivist files them: what the story is about first, then where
@@ -24,17 +23,6 @@ final class PlaceRanking {
       inPassing = List.copyOf(inPassing);
     }
   }
-
-  private static final Pattern ATTENDING =
-      Pattern.compile(
-          "参加(?!了?活动)|出席|介绍了?各自|分别介绍|经验做法|经验介绍|交流发言|典型发言|表态发言|作了?发言|交流讨论|的代表|作了?汇报|先后发言");
-  private static final Pattern VISITING = Pattern.compile("先后|前往|来到|深入|走进|视察|调研|实地|察看|观摩");
-  private static final Pattern ORIGIN_BEFORE =
-      Pattern.compile("(?:来自|老家|祖籍|籍贯|故乡|家乡|出生于|出生在|毕业于|家在)[^，。；]{0,3}$");
-  private static final Pattern ORIGIN_AFTER = Pattern.compile("^(?:人[，。、（(]|籍|老乡)");
-  private static final Pattern GOING =
-      Pattern.compile("(?:在|赴|到|走进|深入|抵达|前往|来到|至|飞抵)(?:了)?$|本报讯[（(]?$");
-  private static final Pattern DATELINE = Pattern.compile("^[^。，]{0,8}(?:\\d{1,2}月)?\\d{1,2}日电");
 
   private final Story story;
   private final List<Mention> mentions;
@@ -92,71 +80,15 @@ final class PlaceRanking {
 
   private Map<String, Weight> weights() {
     Map<String, Weight> weights = new LinkedHashMap<>();
+    Happenings happenings = new Happenings(story, mentions, homes);
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       String path = m.path();
       if (path != null && !m.chained()) {
-        weights.computeIfAbsent(path, p -> new Weight()).add(story, m, active(i));
+        weights.computeIfAbsent(path, p -> new Weight()).add(story, m, happenings.at(i));
       }
     }
     return weights;
-  }
-
-  private boolean active(int at) {
-    Mention m = mentions.get(at);
-    int start = chainStart(at);
-    String path = m.path() == null ? "" : m.path();
-    if (fromThere(start, m.end())) {
-      return false;
-    }
-    if (!homes.contains(Place.root(path))) {
-      return happensAbroad(start, m.end());
-    }
-    return !attends(m);
-  }
-
-  private int chainStart(int at) {
-    int first = at;
-    while (first > 0 && mentions.get(first).adjoining()) {
-      first--;
-    }
-    return mentions.get(first).start();
-  }
-
-  private boolean fromThere(int start, int end) {
-    String before = story.text().substring(Math.max(0, start - 8), start);
-    String after = story.text().substring(end, Math.min(story.text().length(), end + 3));
-    return ORIGIN_BEFORE.matcher(before).find() || ORIGIN_AFTER.matcher(after).find();
-  }
-
-  private boolean happensAbroad(int start, int end) {
-    String before = story.text().substring(Math.max(0, start - 5), start);
-    String after = story.text().substring(end, Math.min(story.text().length(), end + 20));
-    return story.inHeading(start) || GOING.matcher(before).find() || DATELINE.matcher(after).find();
-  }
-
-  /** Whether the place only sends somebody to a meeting held elsewhere. */
-  private boolean attends(Mention m) {
-    if (story.inHeading(m.start())) {
-      return false;
-    }
-    String sentence =
-        story.text().substring(story.sentenceStart(m.start()), story.sentenceEnd(m.start()));
-    int listed = sentence.length() - sentence.replace("、", "").length();
-    return listed >= 2
-        && ATTENDING.matcher(sentence).find()
-        && !VISITING.matcher(sentence).find()
-        && (clauseBefore(m).contains("、") || clauseAfter(m).contains("、"));
-  }
-
-  private String clauseBefore(Mention m) {
-    return story.text().substring(story.sentenceStart(m.start()), m.start());
-  }
-
-  private String clauseAfter(Mention m) {
-    String rest = story.text().substring(m.end(), story.sentenceEnd(m.end()));
-    int comma = rest.replace(',', '，').indexOf('，');
-    return comma < 0 ? rest : rest.substring(0, comma);
   }
 
   private List<String> ofOneRoot(List<String> paths, Map<String, Weight> weights) {
@@ -252,48 +184,5 @@ final class PlaceRanking {
   /** Active units that aren't filed and hold none that is. */
   private static List<String> leftOut(Set<String> active, List<String> places) {
     return active.stream().filter(p -> places.stream().noneMatch(q -> Place.within(q, p))).toList();
-  }
-
-  /** What a story says of one place. */
-  private static final class Weight {
-    private int count;
-    private boolean active;
-    private boolean heading;
-    private boolean lead;
-    private boolean listed;
-
-    void add(Story story, Mention m, boolean isActive) {
-      count++;
-      active |= isActive;
-      heading |= story.inHeading(m.start());
-      lead |= m.start() < story.leadEnd();
-      listed |= !story.inHeading(m.start()) && inList(story, m);
-    }
-
-    private static boolean inList(Story story, Mention m) {
-      String sentence =
-          story.text().substring(story.sentenceStart(m.start()), story.sentenceEnd(m.start()));
-      return story.before(m.start(), "、") && VISITING.matcher(sentence).find();
-    }
-
-    int count() {
-      return count;
-    }
-
-    boolean active() {
-      return active;
-    }
-
-    boolean heading() {
-      return heading;
-    }
-
-    boolean leads() {
-      return heading || lead;
-    }
-
-    boolean listed() {
-      return listed;
-    }
   }
 }
