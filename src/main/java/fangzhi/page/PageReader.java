@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
  */
 public final class PageReader {
   /** The most bytes of one page of text or HTML; a newspaper page has some 20,000. */
-  private static final long MAX_PAGE_BYTES = 64L << 20;
+  private static final long MAX_PAGE_BYTES = 8L << 20;
 
   private final long maxPageBytes;
   private final HtmlReader html = new HtmlReader();

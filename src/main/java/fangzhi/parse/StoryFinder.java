@@ -5,11 +5,9 @@ import fangzhi.parse.Item.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +26,10 @@ final class StoryFinder {
   private static final int MAX_UNITS = 400;
 
   private static final int MAX_HEADING = 6;
-  private static final double UNREACHED = -1e9;
+  static final double UNREACHED = -1e9;
 
   /** No story with a heading so far. */
-  private static final int NONE = 0;
+  static final int NONE = 0;
 
   /** The last story's heading stands before its body. */
   private static final int BEFORE = 1;
@@ -39,12 +37,9 @@ final class StoryFinder {
   /** The last story's heading stands after its body. */
   private static final int AFTER = 2;
 
-  private static final int ORDERS = 3;
+  static final int ORDERS = 3;
 
   private record Step(double score, int from, int fromOrder, @Nullable Item item) {}
-
-  /** An item that a reading of the page may contain. */
-  private record Offer(int to, int order, double score, Item item) {}
 
   private final List<Unit> units;
   private final Cohesion cohesion;
@@ -90,7 +85,14 @@ final class StoryFinder {
 
   private List<FoundItem> solve() {
     fill();
-    return withMargins(trace());
+    List<Item> items = trace();
+    double[][] before = new double[best.length][ORDERS];
+    for (int i = 0; i < best.length; i++) {
+      for (int order = NONE; order < ORDERS; order++) {
+        before[i][order] = best[i][order].score;
+      }
+    }
+    return new StoryMargins(offers, before).of(items);
   }
 
   private void fill() {
@@ -124,7 +126,7 @@ final class StoryFinder {
     }
   }
 
-  private static double sameOrder(int before, int order) {
+  static double sameOrder(int before, int order) {
     if (order == NONE || before == NONE) {
       return 0;
     }
@@ -336,77 +338,5 @@ final class StoryFinder {
     }
     Collections.reverse(items);
     return items;
-  }
-
-  private List<FoundItem> withMargins(List<Item> items) {
-    double[][] ahead = ahead();
-    return items.stream().map(item -> withMargins(item, ahead)).toList();
-  }
-
-  /** The best score that can still follow each position, for each order so far. */
-  private double[][] ahead() {
-    double[][] ahead = new double[units.size() + 1][ORDERS];
-    for (int i = 0; i < units.size(); i++) {
-      Arrays.fill(ahead[i], UNREACHED);
-    }
-    List<Offer> backwards = new ArrayList<>(offers);
-    backwards.sort(Comparator.comparingInt((Offer offer) -> offer.item.first()).reversed());
-    for (Offer offer : backwards) {
-      double[] row = ahead[offer.item.first()];
-      for (int before = NONE; before < ORDERS; before++) {
-        row[before] = Math.max(row[before], onwards(offer, before, ahead));
-      }
-    }
-    return ahead;
-  }
-
-  private static double onwards(Offer offer, int before, double[][] ahead) {
-    int after = offer.order == NONE ? before : offer.order;
-    return offer.score + sameOrder(before, offer.order) + ahead[offer.to][after];
-  }
-
-  private FoundItem withMargins(Item item, double[][] ahead) {
-    double best = ahead[0][NONE];
-    double otherHeading = UNREACHED;
-    double otherBody = UNREACHED;
-    for (Offer offer : offers) {
-      Item other = offer.item;
-      boolean rivals = isRival(item, other);
-      boolean sameHeading = Objects.equals(other.heading(), item.heading());
-      if (!rivals || (sameHeading && other.body().equals(item.body()))) {
-        continue;
-      }
-      double through = through(offer, ahead);
-      otherHeading = sameHeading ? otherHeading : Math.max(otherHeading, through);
-      otherBody = other.body().equals(item.body()) ? otherBody : Math.max(otherBody, through);
-    }
-    return new FoundItem(item, margin(best, otherHeading), margin(best, otherBody));
-  }
-
-  private static double margin(double best, double other) {
-    return offersKnown(best) && other > UNREACHED
-        ? Math.min(RoledLine.SURE, best - other)
-        : RoledLine.SURE;
-  }
-
-  private static boolean offersKnown(double best) {
-    return best > UNREACHED;
-  }
-
-  /** Whether a reading can't contain both items. */
-  private static boolean isRival(Item item, Item other) {
-    return other.covers(item.body().from())
-        || other.covers(item.body().to() - 1)
-        || (item.heading() != null && other.covers(item.heading().from()));
-  }
-
-  /** The best score of a reading that contains an item. */
-  private double through(Offer offer, double[][] ahead) {
-    double most = UNREACHED;
-    for (int before = NONE; before < ORDERS; before++) {
-      double so = best[offer.item.first()][before].score;
-      most = so > UNREACHED ? Math.max(most, so + onwards(offer, before, ahead)) : most;
-    }
-    return most;
   }
 }
