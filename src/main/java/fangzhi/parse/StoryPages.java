@@ -24,7 +24,7 @@ final class StoryPages {
     if (story) {
       articles.add(
           new Article(
-              Kind.ARTICLE,
+              page.kind(),
               page.heading(),
               credits(page),
               page.issue(),
