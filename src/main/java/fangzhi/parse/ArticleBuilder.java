@@ -50,6 +50,20 @@ final class ArticleBuilder {
     }
   }
 
+  /**
+   * Takes a page without any story, a poem, a list or an advertisement, as one box, so that its
+   * text is found.
+   */
+  void addBox(List<Unit> page) {
+    List<Unit> text = page.stream().filter(unit -> !unit.is(UnitType.FURNITURE)).toList();
+    if (!text.isEmpty()) {
+      String body = text.stream().map(Unit::text).collect(Collectors.joining("\n"));
+      articles.add(article(Kind.BOX, Heading.NONE, List.of(), body, text, null, null, Doubt.GUESS));
+    }
+    place(text, Part.BODY, articles.size());
+    place(page.stream().filter(unit -> unit.is(UnitType.FURNITURE)).toList(), Part.FURNITURE, 0);
+  }
+
   private List<Unit> slice(@Nullable Range range) {
     return range == null ? List.of() : units.subList(range.from(), range.to());
   }

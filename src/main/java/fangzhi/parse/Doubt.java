@@ -23,6 +23,9 @@ final class Doubt {
   /** The same of a line, in the unit of {@link WrappedRoles}. */
   private static final double SURE_LINE = 0.85;
 
+  /** A page's text taken together for want of any story. */
+  static final Confidence GUESS = new Confidence(0.5, 0.5, 1, 0.5);
+
   private static final double UNLIKELY_NAME = 0.7;
   private static final double NO_BYLINE = 0.85;
   private static final double NO_HEADLINE = 0.6;

@@ -33,6 +33,10 @@ record PageReading(
       List<Unit> part = units.subList(from, Math.min(units.size(), from + LARGEST_PAGE));
       builder.add(part, StoryFinder.find(part));
     }
+    if (builder.articles().isEmpty()) {
+      builder = new ArticleBuilder(page.file(), issue);
+      builder.addBox(units);
+    }
     List<PlacedUnit> placed = new ArrayList<>(builder.placed());
     once.repeated().forEach(unit -> placed.add(new PlacedUnit(unit, Part.REPEATED, 0)));
     placed.sort(Comparator.comparingInt(p -> p.unit().lines().getFirst().number()));

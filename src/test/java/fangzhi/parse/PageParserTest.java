@@ -182,6 +182,15 @@ class PageParserTest {
   }
 
   @Test
+  void pageWithoutAnyStoryIsOneBoxThatCanBeFound() {
+    ParsedPage page = parse("方志样报\n新书架上\n旧车棚里\n满屋灯光\n");
+
+    assertEquals(List.of(Kind.BOX), page.articles().stream().map(Article::kind).toList());
+    assertEquals("新书架上\n旧车棚里\n满屋灯光", page.articles().getFirst().body());
+    assertEquals(List.of("方志样报"), page.furniture());
+  }
+
+  @Test
   void anyTextIsRead() {
     assertEquals(0, parse("").articles().size());
     assertEquals(0, parse("\n \n\t\n").articles().size());
