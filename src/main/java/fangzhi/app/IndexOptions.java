@@ -37,7 +37,7 @@ final class IndexOptions {
     Path folder = wantsSample() ? data.sample() : index();
     if (!hasIndex(folder)) {
       throw new CommandException(
-          "there is no index in " + folder + "; make one with: fangzhi index PATH");
+          "there is no index in " + folder + "; make one with: ./fangzhi index PATH");
     }
     return folder;
   }

@@ -14,6 +14,12 @@ final class InputPaths {
       description = "Files, or folders with all that lies below them.")
   private List<Path> paths = List.of();
 
+  /** The paths as they were typed, there or not. */
+  List<Path> all() {
+    return paths;
+  }
+
+  /** The paths, all of which are there. */
   List<Path> existing() throws CommandException {
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -50,7 +50,8 @@ final class ParseCommand implements Callable<Integer> {
       return explain(walk);
     }
     ArticleReader reader = new ArticleReader(data.tagger());
-    List<Rejected> problems = new ArrayList<>(walk.rejected());
+    List<Rejected> problems = new ArrayList<>(walk.empty().values());
+    problems.addAll(walk.rejected());
     List<String> warnings = new ArrayList<>(walk.warnings());
     for (SourceFile file : walk.files()) {
       ReadOutcome outcome = reader.read(file, this::print);
@@ -64,7 +65,8 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private int explain(FileWalk walk) throws IOException {
-    List<Rejected> problems = new ArrayList<>(walk.rejected());
+    List<Rejected> problems = new ArrayList<>(walk.empty().values());
+    problems.addAll(walk.rejected());
     PageReader reader = new PageReader();
     for (SourceFile file : walk.files()) {
       problems.addAll(reader.read(file.path(), file.shownName(), this::explain).rejected());

@@ -18,6 +18,10 @@ final class ReportText {
   static void print(IngestReport report, PrintWriter out) {
     printWarnings(report.warnings(), out);
     printProblems(report.problems(), out);
+    if (report.gone() > 0) {
+      out.println(
+          "note: drop the articles of files that are gone with: ./fangzhi index --prune PATH");
+    }
     out.println(summary(report));
   }
 

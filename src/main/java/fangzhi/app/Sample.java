@@ -19,14 +19,14 @@ final class Sample {
     Path articles = data.sampleArticles();
     if (!Files.isDirectory(articles)) {
       throw new CommandException(
-          "there is no archive yet and no sample in " + articles + "; run: fangzhi index PATH");
+          "there is no archive yet and no sample in " + articles + "; run: ./fangzhi index PATH");
     }
     PlaceTagger tagger = data.tagger();
     try {
-      report(IndexCommand.index(List.of(articles), data.sample(), tagger, err), err);
+      report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
     } catch (IncompatibleIndexException e) {
       delete(data.sample());
-      report(IndexCommand.index(List.of(articles), data.sample(), tagger, err), err);
+      report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
     }
   }
 

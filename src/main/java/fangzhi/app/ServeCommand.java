@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     if (sample) {
       out.println(
           "This is the sample, invented from beginning to end."
-              + " Index files of your own with: fangzhi index PATH");
+              + " Index files of your own with: ./fangzhi index PATH");
     }
     String what = String.format(Locale.ROOT, "%,d articles", articles);
     out.println("Serving " + what + " at " + server.address() + " (Ctrl-C ends it)");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,6 +37,10 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
+  private static final Pattern BEFORE_FIRST_COMMIT =
+      Pattern.compile("\\..*|write\\.lock|pending_segments_.*");
+
   private final Directory directory;
   private final IndexWriter writer;
   private final CommittedIndex committed;
@@ -53,9 +58,11 @@ public final class ArchiveWriter implements AutoCloseable {
    * Opens the index in a folder, creating both where absent.
    *
    * @throws IncompatibleIndexException if another version wrote it
+   * @throws IndexUnavailableException if the folder holds other things than an index
    * @throws IndexInUseException if another writer has it open
    */
   public static ArchiveWriter open(Path folder) throws IOException {
+    requireOwnFolder(folder);
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer = null;
@@ -77,6 +84,25 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
+    }
+  }
+
+  /** Nothing is written among other files; what a broken beginning left is no other file. */
+  private static void requireOwnFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
+        boolean isIndex = names.stream().anyMatch(name -> name.startsWith("segments_"));
+        if (!isIndex && !names.stream().allMatch(BEFORE_FIRST_COMMIT.asMatchPredicate())) {
+          throw new IndexUnavailableException(
+              "The folder "
+                  + folder
+                  + " holds other files and no index; choose a new or empty one.",
+              null);
+        }
+      }
+    } else if (Files.exists(folder)) {
+      throw new IndexUnavailableException(folder + " is a file; an index needs a folder.", null);
     }
   }
 

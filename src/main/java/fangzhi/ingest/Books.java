@@ -18,6 +18,7 @@ final class Books {
   private int unchanged;
   private int rejected;
   private int rejectedLines;
+  private int gone;
   private long added;
   private long replaced;
   private long removed;
@@ -51,6 +52,31 @@ final class Books {
 
   void warn(String file, String warning) {
     warnings.add(file + ": " + warning);
+  }
+
+  /** A path that gives nothing. */
+  void reject(Rejected path) {
+    rejected++;
+    problems.add(path);
+  }
+
+  /** A file that isn't there any more and whose articles stay. */
+  void gone(SourceRecord source) {
+    gone++;
+    warnings.add(
+        source.shownName() + " is gone; " + articles(source, "stays", "stay") + " in the archive");
+  }
+
+  /** A file that isn't there any more and whose articles were removed. */
+  void pruned(SourceRecord source) {
+    warnings.add(source.shownName() + " is gone; " + articles(source, "goes", "go") + ", too");
+    removed += source.articles();
+  }
+
+  private static String articles(SourceRecord source, String one, String many) {
+    return source.articles() == 1
+        ? "its article " + one
+        : "its " + source.articles() + " articles " + many;
   }
 
   /** What a file's reading came to; its articles are booked by {@link #replaced}. */
@@ -98,6 +124,7 @@ final class Books {
         problems,
         rejectedLines,
         warnings,
+        gone,
         Duration.ofNanos(System.nanoTime() - startNanos));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,18 +27,17 @@ public final class FileWalk {
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Map<Path, Rejected> empty = new HashMap<>();
   private final Map<Path, String> visited = new HashMap<>();
   private int hidden;
+  private int metAgain;
 
   private FileWalk() {}
 
   /** Walks files and folders; a path named here is taken even if it is hidden. */
   public static FileWalk of(List<Path> paths) {
     FileWalk walk = new FileWalk();
-    for (Path path : paths) {
-      Path name = path.toAbsolutePath().normalize().getFileName();
-      walk.enter(path, name == null ? "" : name.toString());
-    }
+    paths.forEach(walk::enterNamed);
     if (walk.hidden > 0) {
       walk.warnings.add(walk.hidden + " hidden files or folders left out");
     }
@@ -57,6 +57,29 @@ public final class FileWalk {
   /** What was left out or met twice. */
   public List<String> warnings() {
     return Collections.unmodifiableList(warnings);
+  }
+
+  /** The paths that were asked for and gave nothing, each with the reason. */
+  public Map<Path, Rejected> empty() {
+    return Collections.unmodifiableMap(empty);
+  }
+
+  private void enterNamed(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    String shown = name == null ? "" : name.toString();
+    if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      empty.put(path, new Rejected(shown, null, "it isn't there"));
+      return;
+    }
+    int before = met();
+    enter(path, shown);
+    if (met() == before) {
+      empty.put(path, new Rejected(shown, null, "there is no newspaper file in it"));
+    }
+  }
+
+  private int met() {
+    return files.size() + rejected.size() + metAgain;
   }
 
   private void enter(Path path, String shown) {
@@ -87,6 +110,7 @@ public final class FileWalk {
     if (before == null) {
       return false;
     }
+    metAgain++;
     Path at = path.toAbsolutePath().normalize();
     if (Files.isSymbolicLink(path) && at.startsWith(real)) {
       String reason = "a symbolic link back to the folder " + before + " it lies in (a loop)";

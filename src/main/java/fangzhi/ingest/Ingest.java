@@ -5,6 +5,7 @@ import fangzhi.index.SourceRecord;
 import fangzhi.index.SourceUpdate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Rejected;
 import fangzhi.page.ReadOutcome;
 import fangzhi.parse.ParsedPage;
 import fangzhi.place.PlaceTagger;
@@ -13,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the articles of files into an archive, only those of new and changed files.
@@ -25,7 +28,7 @@ import java.util.Optional;
  * do. Same hash as a file that is gone or has other content now: it was moved, its articles are
  * filed under the new name. Same hash as another file that is still there: unchanged, and named.
  * New content replaces the file's articles; where the new content can't be read, the earlier
- * articles stay. A file that vanished keeps its articles. For one thread.
+ * articles stay. A file that vanished keeps its articles until it is pruned. For one thread.
  */
 public final class Ingest {
   private static final long COMMIT_NANOS = 20_000_000_000L;
@@ -42,12 +45,28 @@ public final class Ingest {
   }
 
   /**
-   * Indexes files and folders and commits, at the end and at intervals before.
+   * Indexes files and folders and commits, at the end and at intervals before. Files below them
+   * that are gone are named.
    *
    * @throws IOException if the index can't be written
    * @throws IllegalStateException if the books don't balance
    */
   public IngestReport run(List<Path> paths) throws IOException {
+    return run(paths, false);
+  }
+
+  /**
+   * Indexes files and folders as {@link #run} does, and removes the articles of files below them
+   * that are gone; a path itself may be gone.
+   *
+   * @throws IOException if the index can't be written
+   * @throws IllegalStateException if the books don't balance
+   */
+  public IngestReport runAndPrune(List<Path> paths) throws IOException {
+    return run(paths, true);
+  }
+
+  private IngestReport run(List<Path> paths, boolean prune) throws IOException {
     FileWalk walk = FileWalk.of(paths);
     Run run = new Run(walk.files(), new Books(writer.articleCount()));
     run.books.walked(walk);
@@ -56,8 +75,10 @@ public final class Ingest {
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
+    int pathsWithNothing = run.vanished(walk.empty(), new LinkedHashSet<>(paths), prune);
     writer.commit();
-    return run.books.close(walk.files().size() + walk.rejected().size(), writer.articleCount());
+    int seen = walk.files().size() + walk.rejected().size() + pathsWithNothing;
+    return run.books.close(seen, writer.articleCount());
   }
 
   /** A file that got new content since can't stand for another: its articles go with the old. */
@@ -72,6 +93,7 @@ public final class Ingest {
   private final class Run {
     private final List<SourceFile> files;
     private final Books books;
+    private final ShownNames names = new ShownNames(writer);
     private final Map<String, Integer> lastSuffix = new HashMap<>();
     private long committedNanos = System.nanoTime();
     private int done;
@@ -92,6 +114,35 @@ public final class Ingest {
           committedNanos = System.nanoTime();
         }
       }
+    }
+
+    /**
+     * Names or removes what is gone.
+     *
+     * @return how many paths are rejected because there is nothing at them and nothing was removed
+     */
+    int vanished(Map<Path, Rejected> empty, Set<Path> paths, boolean prune) throws IOException {
+      Vanished vanished = new Vanished(writer);
+      Set<SourceRecord> gone = new LinkedHashSet<>();
+      int nothing = 0;
+      for (Path path : paths) {
+        List<SourceRecord> here = vanished.at(path);
+        gone.addAll(here);
+        Rejected reason = empty.get(path);
+        if (reason != null && (here.isEmpty() || !prune)) {
+          books.reject(reason);
+          nothing++;
+        }
+      }
+      for (SourceRecord source : gone) {
+        if (prune) {
+          writer.remove(source.key());
+          books.pruned(source);
+        } else {
+          books.gone(source);
+        }
+      }
+      return nothing;
     }
 
     private void one(SourceFile file) throws IOException {
@@ -132,10 +183,11 @@ public final class Ingest {
      *
      * @param moved how many articles were removed because the file was moved
      */
-    private void replace(SourceFile file, String hash, Optional<SourceRecord> known, int moved)
+    private void replace(SourceFile asked, String hash, Optional<SourceRecord> known, int moved)
         throws IOException {
       addedHere = 0;
       lastSuffix.clear();
+      SourceFile file = names.name(asked, known);
       try (SourceUpdate update = writer.begin(file.key(), file.shownName(), hash)) {
         ReadOutcome outcome = reader.read(file, page -> add(page, file, update));
         books.read(file.shownName(), outcome);

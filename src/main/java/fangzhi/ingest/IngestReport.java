@@ -11,6 +11,8 @@ import java.util.List;
  *     rejected lines, and those of an unchanged one are named again
  * @param rejectedLines how many lines were rejected in the files of the run, named or not
  * @param warnings doubts and things left out, each naming its file
+ * @param gone how many files are gone and still have articles in the archive; each is in the
+ *     warnings
  */
 public record IngestReport(
     FileCounts files,
@@ -18,6 +20,7 @@ public record IngestReport(
     List<Rejected> problems,
     int rejectedLines,
     List<String> warnings,
+    int gone,
     Duration duration) {
 
   public IngestReport {

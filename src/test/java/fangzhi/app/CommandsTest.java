@@ -68,6 +68,30 @@ class CommandsTest {
   }
 
   @Test
+  void folderOfOtherFilesIsNoIndex() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
+    assertEquals(2, run("index", "--index", folder.toString(), file.toString()));
+    assertTrue(
+        err.toString().endsWith(" holds other files and no index; choose a new or empty one.\n"));
+    assertEquals(2, run("index", "--index", file.toString(), file.toString()));
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of(file), left.toList());
+    }
+  }
+
+  @Test
+  void whatIsGoneIsNamedAndCanBePruned() throws IOException {
+    indexBeans();
+    Path file = folder.resolve("a.jsonl");
+    Files.delete(file);
+    assertEquals(2, run("index", "--index", index(), file.toString()));
+    assertEquals(0, run("index", "--prune", "--index", index(), file.toString()));
+    assertTrue(out.toString().startsWith("note: a.jsonl is gone; its article goes, too\n"));
+    assertTrue(
+        out.toString().contains("articles: 1 before + 0 added - 1 removed = 0 in the archive"));
+  }
+
+  @Test
   void parsePrintsAnArticleALine() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS + BEANS);
     assertEquals(0, run("parse", file.toString()));
@@ -125,7 +149,7 @@ class CommandsTest {
   void indexThatIsNotThereIsOneSentence() {
     assertEquals(2, run("search", "--index", index(), "豆角"));
     assertEquals(
-        "fangzhi: there is no index in " + index() + "; make one with: fangzhi index PATH\n",
+        "fangzhi: there is no index in " + index() + "; make one with: ./fangzhi index PATH\n",
         err.toString());
   }
 

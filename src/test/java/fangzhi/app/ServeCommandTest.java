@@ -69,7 +69,7 @@ class ServeCommandTest {
     StringWriter err = new StringWriter();
     CommandLine line = Main.commandLine().setErr(new PrintWriter(err, true));
     assertEquals(2, line.execute("serve", "--port", "0", "--data", data.toString()));
-    assertTrue(err.toString().contains("run: fangzhi index PATH"), err.toString());
+    assertTrue(err.toString().contains("run: ./fangzhi index PATH"), err.toString());
   }
 
   private static void execute(String... arguments) {

@@ -131,6 +131,68 @@ class IngestTest {
   }
 
   @Test
+  void vanishedFilesAreNamedAndRemovedWhenPruning() throws Exception {
+    Path file = write("a/1.jsonl", BEANS + SEEDS);
+    write("b.jsonl", SEEDS);
+    run();
+    Files.delete(file);
+    IngestReport kept = run();
+    assertEquals(
+        List.of("pages/a/1.jsonl is gone; its 2 articles stay in the archive"), kept.warnings());
+    assertEquals(1, kept.gone());
+    assertEquals(0, run(folder.resolve("b.jsonl")).gone());
+    IngestReport pruned = prune(folder);
+    assertEquals(List.of("pages/a/1.jsonl is gone; its 2 articles go, too"), pruned.warnings());
+    assertEquals(new ArticleCounts(3, 0, 0, 2, 1), pruned.articles());
+    assertEquals(0, hits("豆角").size());
+    assertEquals(0, run().gone());
+  }
+
+  @Test
+  void pathThatIsGoneItselfCanBePruned() throws Exception {
+    Path file = write("a/1.jsonl", BEANS);
+    run();
+    Files.delete(file);
+    Path gone = folder.resolve("a");
+    Files.delete(gone);
+    IngestReport pruned = prune(gone);
+    assertCounts(pruned, 0, 0, 0, 0, 0);
+    IngestReport again = prune(gone);
+    assertCounts(again, 1, 0, 0, 1, 0);
+    assertEquals(List.of(new Rejected("a", null, "it isn't there")), again.problems());
+  }
+
+  @Test
+  void pathWithNothingInItIsRejected() throws Exception {
+    IngestReport report = run();
+    assertCounts(report, 1, 0, 0, 1, 0);
+    String reason = "there is no newspaper file in it";
+    assertEquals(List.of(new Rejected("pages", null, reason)), report.problems());
+  }
+
+  @Test
+  void filesShownByOneNameAreToldApartByTheirFolders() throws Exception {
+    write("a/2024/01.jsonl", BEANS);
+    write("b/2024/01.jsonl", BEANS + SEEDS);
+    run(folder.resolve("a/2024"));
+    run(folder.resolve("b/2024"));
+    assertEquals(List.of("2024/01.jsonl", "b/2024/01.jsonl"), files("豆角"));
+    write("b/2024/01.jsonl", SEEDS + BEANS);
+    run();
+    assertEquals(List.of("2024/01.jsonl", "b/2024/01.jsonl"), files("豆角"));
+  }
+
+  private List<String> files(String query) throws Exception {
+    return hits(query).stream().map(hit -> hit.found().article().source().file()).sorted().toList();
+  }
+
+  private IngestReport prune(Path path) throws Exception {
+    try (ArchiveWriter writer = ArchiveWriter.open(index)) {
+      return new Ingest(tagger, writer, (files, all, articles) -> {}).runAndPrune(List.of(path));
+    }
+  }
+
+  @Test
   void equalStoriesOfOneFileGetIdsOfTheirOwn() throws Exception {
     write("a.jsonl", BEANS + BEANS + BEANS);
     run();
