@@ -1,9 +1,13 @@
 package fangzhi.page;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fangzhi.model.Rejected;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +29,12 @@ final class JsonLinesReader {
   /** The most rejected lines that are named; more are only counted. */
   private static final int MAX_NAMED = 1000;
 
-  private final ObjectReader json = new ObjectMapper().readerFor(JsonNode.class);
+  private static final String ONE_A_LINE = "one object a line is wanted, see src/docs/IMPORT.md";
+
+  private final ObjectReader json =
+      new ObjectMapper()
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   ReadOutcome read(InputStream in, String name, Consumer<Page> sink) throws IOException {
     return new Run(in, name, sink).read();
@@ -39,6 +48,7 @@ final class JsonLinesReader {
     private final List<Rejected> rejected = new ArrayList<>();
     private int number;
     private int pages;
+    private boolean beginsUnfinished;
     private int rejectedLines;
 
     Run(InputStream in, String name, Consumer<Page> sink) {
@@ -56,6 +66,9 @@ final class JsonLinesReader {
       if (rejectedLines > MAX_NAMED) {
         String more = rejectedLines - MAX_NAMED + " more lines that can't be taken";
         rejected.add(new Rejected(name, null, more));
+      }
+      if (pages == 0 && beginsUnfinished) {
+        return ReadOutcome.refused(name, "its JSON goes over several lines; " + ONE_A_LINE);
       }
       if (pages == 0 && rejected.isEmpty()) {
         return ReadOutcome.refused(name, "there is no article in it");
@@ -79,8 +92,13 @@ final class JsonLinesReader {
       if (line == null) {
         reject("neither UTF-8 nor GB18030");
       } else if (!line.isBlank()) {
-        readStory(line.startsWith("\uFEFF") ? line.substring(1) : line);
+        readStory(bare(line));
       }
+    }
+
+    /** Without a byte order mark, and without the comma that separates lines of a list. */
+    private static String bare(String line) {
+      return line.replaceFirst("^\uFEFF", "").replaceFirst("\\},\\s*$", "}");
     }
 
     private void readStory(String line) {
@@ -89,16 +107,27 @@ final class JsonLinesReader {
         if (node.isObject()) {
           take(new StoryLine(node, name, number));
         } else {
-          reject("not a JSON object; one article a line is wanted");
+          reject((node.isArray() ? "a JSON list; " : "not a JSON object; ") + ONE_A_LINE);
         }
+      } catch (JsonEOFException e) {
+        beginsUnfinished |= rejectedLines == 0 && pages == 0;
+        reject("not JSON: the line ends in the middle; " + ONE_A_LINE);
+      } catch (MismatchedInputException e) {
+        reject("something follows the JSON object; " + ONE_A_LINE);
       } catch (JsonProcessingException e) {
-        reject("not JSON: " + e.getOriginalMessage());
+        reject("not JSON" + place(e));
       }
     }
 
+    private static String place(JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      return at == null ? "" : ": can't be read from character " + at.getColumnNr() + " on";
+    }
+
     private void take(StoryLine line) {
-      if (line.isEmpty()) {
-        reject("neither headline nor body");
+      String trouble = line.trouble();
+      if (trouble != null) {
+        reject(trouble);
         return;
       }
       warnings.addAll(line.warnings());

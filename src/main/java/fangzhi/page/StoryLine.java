@@ -31,8 +31,27 @@ final class StoryLine {
     this.number = number;
   }
 
-  boolean isEmpty() {
-    return text("headline", "title") == null && paragraphs("body").isEmpty();
+  /** Why this can't be taken as a story; null if it can. */
+  @Nullable String trouble() {
+    for (String key : List.of("headline", "title")) {
+      if (node.path(key).isContainerNode()) {
+        return key + " isn't text";
+      }
+    }
+    for (String key : List.of("body", "captions")) {
+      if (!isText(node.path(key))) {
+        return key + " is neither text nor a list of texts";
+      }
+    }
+    boolean isEmpty = text("headline", "title") == null && paragraphs("body").isEmpty();
+    return isEmpty ? "neither headline nor body" : null;
+  }
+
+  private static boolean isText(JsonNode value) {
+    boolean isAbsent = value.isMissingNode() || value.isNull();
+    return isAbsent
+        || value.isTextual()
+        || (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual));
   }
 
   StoryPage page() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLinesReaderTest {
+  private static final String ONE_A_LINE = "one object a line is wanted, see src/docs/IMPORT.md";
+
   private final List<Page> pages = new ArrayList<>();
 
   @Test
@@ -95,9 +97,43 @@ class JsonLinesReaderTest {
             "{\"headline\": \"甲\"}\n{\"headline\": \n[1]\n{\"kicker\": \"乙\"}\n{\"headline\": \"丙\"}");
     assertEquals(2, outcome.pages());
     assertEquals(List.of(2, 3, 4), outcome.rejected().stream().map(Rejected::line).toList());
-    assertEquals("not a JSON object; one article a line is wanted", reason(outcome, 1));
+    assertEquals("not JSON: the line ends in the middle; " + ONE_A_LINE, reason(outcome, 0));
+    assertEquals("a JSON list; " + ONE_A_LINE, reason(outcome, 1));
     assertEquals("neither headline nor body", reason(outcome, 2));
     assertEquals(new LineRange(5, 5), story(1).lines());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"body": 5}                           | body is neither text nor a list of texts
+          {"headline": "甲", "body": {"p": 1}}  | body is neither text nor a list of texts
+          {"headline": "甲", "body": [["乙"]]}  | body is neither text nor a list of texts
+          {"body": "乙", "body": 5}             | body is neither text nor a list of texts
+          {"headline": ["甲"], "body": "乙"}    | headline isn't text
+          {"headline": "甲" "body"}             | not JSON: can't be read from character 18 on
+          {"headline": "甲"} {"headline": "乙"} | something follows the JSON object; {}
+          "甲"                                  | not a JSON object; {}
+          """)
+  void reasonIsInPlainWords(String line, String reason) throws IOException {
+    ReadOutcome outcome = read(line);
+    assertEquals(0, outcome.pages());
+    assertEquals(reason.replace("{}", ONE_A_LINE), reason(outcome, 0));
+  }
+
+  @Test
+  void indentedJsonIsRefusedAsAWhole() throws IOException {
+    ReadOutcome outcome = read("{\n  \"headline\": \"甲\",\n  \"body\": \"乙\"\n}\n");
+    assertEquals(
+        ReadOutcome.refused("a.jsonl", "its JSON goes over several lines; " + ONE_A_LINE), outcome);
+  }
+
+  @Test
+  void linesOfAListLoseTheirCommas() throws IOException {
+    assertEquals(2, read("[\n{\"headline\": \"甲\"},\n{\"headline\": \"乙\"}\n]").pages());
   }
 
   @Test
@@ -107,7 +143,7 @@ class JsonLinesReaderTest {
 
   @Test
   void endlessBadLinesAreCountedNotNamed() throws IOException {
-    ReadOutcome outcome = read("{\n".repeat(1500));
+    ReadOutcome outcome = read("[1]\n".repeat(1500));
     assertEquals(1001, outcome.rejected().size());
     assertEquals("500 more lines that can't be taken", reason(outcome, 1000));
   }
