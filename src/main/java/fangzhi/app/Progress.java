@@ -3,6 +3,7 @@ package fangzhi.app;
 import fangzhi.ingest.IngestListener;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,7 +14,7 @@ interface Progress extends IngestListener, AutoCloseable {
 
   /** A bar where the launcher found standard error to be a terminal, else lines. */
   static Progress on(PrintWriter err) {
-    return Boolean.getBoolean("fangzhi.terminal") ? new Bar() : new Text(err);
+    return Boolean.getBoolean("fangzhi.terminal") ? new Bar() : new Text(err, System::nanoTime);
   }
 
   @Override
@@ -46,37 +47,48 @@ interface Progress extends IngestListener, AutoCloseable {
     }
   }
 
-  /** A line for each tenth of the files, and for each 5,000 articles of a long one. */
+  /** A line every two seconds at most, and one at the end. */
   final class Text implements Progress {
-    private static final int ARTICLES_PER_LINE = 5000;
+    private static final long PAUSE_NANOS = 2_000_000_000L;
 
     private final PrintWriter err;
-    private long tenths;
-    private long thousands;
+    private final LongSupplier clock;
+    private long printedNanos;
+    private String unprinted = "";
 
-    Text(PrintWriter err) {
+    /**
+     * Begins to count the time.
+     *
+     * @param clock nanoseconds from any moment on
+     */
+    Text(PrintWriter err, LongSupplier clock) {
       this.err = err;
+      this.clock = clock;
+      this.printedNanos = clock.getAsLong();
     }
 
     @Override
     public void progress(int files, int allFiles, long articles) {
-      long tenthsNow = 10L * files / Math.max(1, allFiles);
-      long thousandsNow = articles / ARTICLES_PER_LINE;
-      if (tenthsNow > tenths || thousandsNow > thousands) {
-        err.println(line(files, allFiles, articles));
+      unprinted =
+          String.format(
+              Locale.ROOT, "indexing: %,d of %,d files, %,d articles", files, allFiles, articles);
+      if (clock.getAsLong() - printedNanos >= PAUSE_NANOS) {
+        print();
       }
-      tenths = tenthsNow;
-      thousands = thousandsNow;
     }
 
-    private static String line(int files, int allFiles, long articles) {
-      return String.format(
-          Locale.ROOT, "indexing: %,d of %,d files, %,d articles", files, allFiles, articles);
+    private void print() {
+      err.println(unprinted);
+      err.flush();
+      unprinted = "";
+      printedNanos = clock.getAsLong();
     }
 
     @Override
     public void close() {
-      err.flush();
+      if (!unprinted.isEmpty()) {
+        print();
+      }
     }
   }
 }
