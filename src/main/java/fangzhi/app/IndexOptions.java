@@ -1,5 +1,6 @@
 package fangzhi.app;
 
+import fangzhi.search.ArchiveSearcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,15 @@ final class IndexOptions {
     return index != null ? index : data.archive();
   }
 
-  /** Whether no index was named and the archive isn't there yet, so that the sample stands in. */
+  /** Whether no index was named and the archive holds nothing yet, so that the sample stands in. */
   boolean wantsSample() throws IOException {
-    return index == null && !hasIndex(data.archive());
+    return index == null && !(hasIndex(data.archive()) && hasArticles(data.archive()));
+  }
+
+  private static boolean hasArticles(Path folder) throws IOException {
+    try (ArchiveSearcher archive = ArchiveSearcher.open(folder)) {
+      return archive.articleCount() > 0;
+    }
   }
 
   /** The index to read: the one named, the archive, or until there is one the sample. */

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
     description = "Search the archive and list what is found, the best first.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-  private static final int HITS = 20;
+  private static final int MAX_SIZE = 100;
+
+  /** No page lies further down; as in the HTTP interface. */
+  private static final int MAX_REACHED = 10_000;
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
@@ -36,13 +39,24 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer of the HTTP interface.")
   private boolean json;
 
+  @Option(
+      names = "--page",
+      defaultValue = "1",
+      description = "Which page of the answer, from 1 (default: ${DEFAULT-VALUE}).")
+  private int page;
+
+  @Option(
+      names = "--size",
+      defaultValue = "20",
+      description = "Articles a page, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  private int size;
+
   @Mixin private IndexOptions options = new IndexOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    String query = String.join(" ", words);
-    SearchRequest request = new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, 1, HITS);
+    SearchRequest request = request();
     try (ArchiveSearcher searcher = ArchiveSearcher.open(options.readable())) {
       SearchResult result = searcher.search(request);
       PrintWriter out = spec.commandLine().getOut();
@@ -55,13 +69,38 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void print(SearchResult result, PrintWriter out) {
-    out.println(result.total() + " articles, " + result.tookMillis() + " ms");
-    int number = 1;
+  private SearchRequest request() throws CommandException {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new CommandException("--size " + size + " isn't between 1 and " + MAX_SIZE);
+    }
+    if (page < 1 || page > MAX_REACHED / size) {
+      throw new CommandException("--page " + page + " isn't between 1 and " + MAX_REACHED / size);
+    }
+    String query = String.join(" ", words);
+    return new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, page, size);
+  }
+
+  private void print(SearchResult result, PrintWriter out) {
+    out.println(count(result) + ", " + result.tookMillis() + " ms");
+    int number = (page - 1) * size + 1;
     for (Hit hit : result.hits()) {
       out.println();
       print(number++, hit, out);
     }
+  }
+
+  /** How many were found, which of them follow, and how to see the next. */
+  private String count(SearchResult result) {
+    int shown = result.hits().size();
+    String found = result.total() == 1 ? "1 article" : result.total() + " articles";
+    if (shown == result.total()) {
+      return found;
+    }
+    long first = (page - 1L) * size + 1;
+    long last = first - 1 + shown;
+    String these = shown == 0 ? "none on page " + page : first + " to " + last;
+    boolean more = shown > 0 && last < result.total() && page < MAX_REACHED / size;
+    return found + " (" + these + (more ? "; more with --page " + (page + 1) : "") + ")";
   }
 
   private static void print(int number, Hit hit, PrintWriter out) {

@@ -51,23 +51,47 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw new CommandException("port " + port + " isn't between 0 and " + MAX_PORT);
     }
-    boolean sample = options.wantsSample();
-    if (sample) {
-      Sample.index(options.data(), spec.commandLine().getErr());
-    }
     try {
-      serve(options.readable(), sample);
+      if (options.wantsSample()) {
+        Sample.index(options.data(), spec.commandLine().getErr());
+        port = serve(options.data().sample(), true);
+        spec.commandLine()
+            .getOut()
+            .println("There is an archive now; the sample makes room for it.");
+      }
+      serve(options.readable(), false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return 0;
   }
 
-  private void serve(Path index, boolean sample) throws IOException, InterruptedException {
+  /**
+   * Serves until it is interrupted, the sample only until there is an archive.
+   *
+   * @return the port it listened on
+   */
+  private int serve(Path index, boolean sample) throws IOException, InterruptedException {
     try (ArchiveSearcher archive = ArchiveSearcher.open(index);
         FangzhiServer server = FangzhiServer.start(archive, host, port)) {
       announce(archive.articleCount(), server, sample);
-      refreshUntilInterrupted(archive, server);
+      Thread closing = new Thread(server::close, "end of serving");
+      Runtime.getRuntime().addShutdownHook(closing);
+      try {
+        refreshUntilDone(archive, sample);
+      } finally {
+        keepOpen(closing);
+      }
+      return server.address().getPort();
+    }
+  }
+
+  /** Takes the hook away unless it is running already. */
+  private static void keepOpen(Thread closing) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(closing);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is ending", e);
     }
   }
 
@@ -78,23 +102,26 @@ final class ServeCommand implements Callable<Integer> {
           "This is the sample, invented from beginning to end."
               + " Index files of your own with: ./fangzhi index PATH");
     }
-    String what = String.format(Locale.ROOT, "%,d articles", articles);
+    String what =
+        articles == 1 ? "1 article" : String.format(Locale.ROOT, "%,d articles", articles);
     out.println("Serving " + what + " at " + server.address() + " (Ctrl-C ends it)");
     out.flush();
   }
 
-  private static void refreshUntilInterrupted(ArchiveSearcher archive, FangzhiServer server)
+  private void refreshUntilDone(ArchiveSearcher archive, boolean sample)
       throws InterruptedException {
-    Thread closing = new Thread(server::close, "end of serving");
-    Runtime.getRuntime().addShutdownHook(closing);
     CountDownLatch never = new CountDownLatch(1);
+    while (!(sample && archiveHasCome()) && !never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+      refresh(archive);
+    }
+  }
+
+  private boolean archiveHasCome() {
     try {
-      while (!never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-        refresh(archive);
-      }
-    } catch (InterruptedException e) {
-      Runtime.getRuntime().removeShutdownHook(closing);
-      throw e;
+      return !options.wantsSample();
+    } catch (IOException e) {
+      LOG.debug("the archive can't be read yet", e);
+      return false;
     }
   }
 

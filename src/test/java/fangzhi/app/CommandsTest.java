@@ -122,9 +122,31 @@ class CommandsTest {
     indexBeans();
     assertEquals(0, run("search", "--index", index(), "豆角", "社区"));
     String text = out.toString();
-    assertTrue(text.startsWith("1 articles, "), text);
+    assertTrue(text.startsWith("1 article, "), text);
     assertTrue(text.contains("1. 豆角丰收\n   2023-09-03 · "), text);
     assertTrue(text.contains("   河西社区的豆角长得快。\n"), text);
+  }
+
+  @Test
+  void searchSaysWhichOfTheArticlesItLists() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS.repeat(5));
+    run("index", "--index", index(), file.toString());
+    assertEquals("5 articles (1 to 2; more with --page 2)", firstOf("--size", "2"));
+    assertEquals("5 articles (5 to 5)", firstOf("--size", "2", "--page", "3"));
+    assertTrue(out.toString().contains("\n5. 豆角丰收\n"), out.toString());
+    assertEquals("5 articles (none on page 9)", firstOf("--page", "9"));
+    assertEquals("5 articles", firstOf());
+    assertEquals(2, run("search", "--index", index(), "--size", "101", "豆角"));
+    assertEquals(2, run("search", "--index", index(), "--page", "501", "豆角"));
+  }
+
+  private String firstOf(String... options) {
+    out.getBuffer().setLength(0);
+    List<String> arguments = new ArrayList<>(List.of("search", "--index", index(), "豆角"));
+    arguments.addAll(List.of(options));
+    assertEquals(0, run(arguments.toArray(String[]::new)));
+    String first = out.toString().lines().findFirst().orElseThrow();
+    return first.replaceFirst(", \\d+ ms$", "");
   }
 
   @Test

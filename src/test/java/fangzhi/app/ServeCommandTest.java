@@ -59,7 +59,27 @@ class ServeCommandTest {
     String sample = archive.get("豆角");
     String found = archive.get("种子");
     archive.stop();
-    assertTrue(archive.printed().startsWith("Serving 1 articles at http://127.0.0.1:"));
+    assertTrue(archive.printed().startsWith("Serving 1 article at http://127.0.0.1:"));
+    assertTrue(sample.contains("\"total\":0"), sample);
+    assertTrue(found.contains("\"total\":1"), found);
+  }
+
+  @Test
+  void archiveTakesTheSamplesPlaceOnceItHoldsAnArticle() throws Exception {
+    Files.createDirectory(data.resolve("articles"));
+    Files.writeString(data.resolve("articles").resolve("sample.jsonl"), BEANS);
+    Path bad = Files.writeString(data.resolve("bad.txt"), "");
+    assertEquals(1, status("index", "--data", data.toString(), bad.toString()));
+    Serving serving = new Serving(data);
+    assertTrue(serving.get("豆角").contains("\"total\":1"));
+    Path own = Files.writeString(data.resolve("own.jsonl"), SEEDS);
+    execute("index", "--data", data.toString(), own.toString());
+    URI before = serving.address;
+    serving.awaitAddress();
+    assertEquals(before, serving.address);
+    String sample = serving.get("豆角");
+    String found = serving.get("种子");
+    serving.stop();
     assertTrue(sample.contains("\"total\":0"), sample);
     assertTrue(found.contains("\"total\":1"), found);
   }
@@ -73,8 +93,12 @@ class ServeCommandTest {
   }
 
   private static void execute(String... arguments) {
+    assertEquals(0, status(arguments));
+  }
+
+  private static int status(String... arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    assertEquals(0, Main.commandLine().setOut(nowhere).setErr(nowhere).execute(arguments));
+    return Main.commandLine().setOut(nowhere).setErr(nowhere).execute(arguments);
   }
 
   /** The command in a thread of its own, from the moment it has printed its address. */
@@ -83,19 +107,20 @@ class ServeCommandTest {
 
     private final Thread thread;
     private final StringBuilder printed = new StringBuilder();
-    private final URI address;
+    private final BufferedReader reader;
+    private URI address;
 
     Serving(Path data) throws IOException {
       PipedWriter written = new PipedWriter();
       PrintWriter nowhere = new PrintWriter(new StringWriter());
       CommandLine line = Main.commandLine().setErr(nowhere).setOut(new PrintWriter(written, true));
-      BufferedReader reader = new BufferedReader(new PipedReader(written));
+      reader = new BufferedReader(new PipedReader(written));
       thread = new Thread(() -> line.execute("serve", "--port", "0", "--data", data.toString()));
       thread.start();
-      address = readAddress(reader);
+      address = readAddress();
     }
 
-    private URI readAddress(BufferedReader reader) throws IOException {
+    private URI readAddress() throws IOException {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         printed.append(line).append('\n');
         Matcher matcher = ADDRESS.matcher(line);
@@ -104,6 +129,11 @@ class ServeCommandTest {
         }
       }
       throw new IOException("no address in: " + printed);
+    }
+
+    /** Waits until it serves something else. */
+    void awaitAddress() throws IOException {
+      address = readAddress();
     }
 
     String printed() {
