@@ -13,6 +13,11 @@ public enum Facet {
   COLUMN,
   KIND;
 
+  /** Whether its values are paths whose steps a slash parts. */
+  public boolean isHierarchical() {
+    return this == PLACE || this == MONTH;
+  }
+
   /** The request parameter and JSON key. */
   public String parameter() {
     return name().toLowerCase(Locale.ROOT);

@@ -37,14 +37,9 @@ final class FacetLists {
     this.request = request;
   }
 
-  /** The facets whose values form a tree. */
-  static boolean isHierarchical(Facet facet) {
-    return facet == Facet.PLACE || facet == Facet.MONTH;
-  }
-
   /** A selected value as the steps of its path; none where it names nothing. */
   static String[] path(Facet facet, String value) {
-    if (isHierarchical(facet)) {
+    if (facet.isHierarchical()) {
       return ArchiveFacets.path(value);
     }
     String label = ArchiveFacets.label(value);
@@ -81,7 +76,7 @@ final class FacetLists {
       values.add(
           new FacetValue(String.join("/", path), child.label, child.value.intValue(), isSelected));
       boolean open = children.size() == 1 || selected.stream().anyMatch(s -> isWithin(s, path));
-      if (isHierarchical(facet) && open) {
+      if (facet.isHierarchical() && open) {
         addLevel(values, facet, path, selected);
       }
     }

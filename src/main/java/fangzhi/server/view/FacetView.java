@@ -66,8 +66,6 @@ public record FacetView(String parameter, String title, List<Item> shown, List<I
   }
 
   private static int depth(Facet facet, FacetValue value) {
-    return SearchUrl.isHierarchical(facet)
-        ? (int) value.value().chars().filter(c -> c == '/').count()
-        : 0;
+    return facet.isHierarchical() ? (int) value.value().chars().filter(c -> c == '/').count() : 0;
   }
 }

@@ -44,17 +44,12 @@ public record SearchUrl(SearchRequest request) {
   public SearchUrl toggled(Facet facet, String value) {
     List<String> values = new ArrayList<>(request.selected(facet));
     if (!values.remove(value)) {
-      if (isHierarchical(facet)) {
+      if (facet.isHierarchical()) {
         values.removeIf(other -> isBelow(other, value) || isBelow(value, other));
       }
       values.add(value);
     }
     return withSelected(facet, values);
-  }
-
-  /** Whether a slash in a value leads from one level to the next. */
-  static boolean isHierarchical(Facet facet) {
-    return facet == Facet.PLACE || facet == Facet.MONTH;
   }
 
   private static boolean isBelow(String value, String other) {
