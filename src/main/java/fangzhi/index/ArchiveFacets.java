@@ -22,7 +22,6 @@ public final class ArchiveFacets {
 
   public static final String PAPER = "paper";
   public static final String BYLINE = "byline";
-  public static final String PERSON = "person";
   public static final String COLUMN = "column";
   public static final String KIND = "kind";
 
@@ -37,7 +36,7 @@ public final class ArchiveFacets {
     for (String tree : List.of(PLACE, MONTH)) {
       config.setHierarchical(tree, true);
     }
-    for (String many : List.of(PLACE, BYLINE, PERSON)) {
+    for (String many : List.of(PLACE, BYLINE)) {
       config.setMultiValued(many, true);
     }
     return config;
@@ -70,7 +69,6 @@ public final class ArchiveFacets {
         .map(Credit::name)
         .distinct()
         .forEach(name -> addValue(document, BYLINE, name));
-    article.mentions().people().forEach(name -> addValue(document, PERSON, name));
     article.mentions().places().forEach(place -> addPath(document, PLACE, path(place)));
     if (archived.archiveDate() != null) {
       addPath(document, MONTH, month(archived.archiveDate().date()));
