@@ -39,7 +39,8 @@ final class Cohesion {
     lists.forEach((pair, list) -> holders.put(pair, list.stream().mapToInt(i -> i).toArray()));
   }
 
-  private static Set<Integer> pairs(String text) {
+  /** The pairs of neighbouring word characters in a text. */
+  static Set<Integer> pairs(String text) {
     Set<Integer> pairs = new TreeSet<>();
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isWordCharacter(text.charAt(i)) && isWordCharacter(text.charAt(i + 1))) {

@@ -44,10 +44,6 @@ final class LineScores {
     this.blanks = BlankLines.weight(lines);
   }
 
-  boolean isFixed(int i) {
-    return lines.get(i).role().isFixed();
-  }
-
   /** What a line itself says for a role in a column of a width. */
   double own(int i, int role, double width) {
     boolean heading = lines.get(i).role() == LineRole.DISPLAY;

@@ -56,18 +56,11 @@ final class Repeats {
 
   /** The share of a paragraph's character pairs that stand in the units right before it. */
   private static double fits(List<Unit> units, int at) {
-    Set<String> before = new HashSet<>();
+    Set<Integer> before = new HashSet<>();
     for (int i = Math.max(0, at - CONTEXT); i < at; i++) {
-      pairs(units.get(i).text(), before);
+      before.addAll(Cohesion.pairs(units.get(i).text()));
     }
-    Set<String> own = new HashSet<>();
-    pairs(units.get(at).text(), own);
+    Set<Integer> own = Cohesion.pairs(units.get(at).text());
     return own.stream().filter(before::contains).count() / (double) Math.max(1, own.size());
-  }
-
-  private static void pairs(String text, Set<String> into) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      into.add(text.substring(i, i + 2));
-    }
   }
 }
