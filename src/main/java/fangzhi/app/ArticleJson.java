@@ -27,6 +27,7 @@ final class ArticleJson {
     json.put("placesInPassing", a.mentions().placesInPassing());
     json.put("communities", a.mentions().communities());
     json.put("people", a.mentions().people());
+    json.put("corrections", a.mentions().corrections());
     json.put("continuedFrom", a.continuedFrom());
     json.put("continuedTo", a.continuedTo());
     json.put("url", a.url());

@@ -4,6 +4,7 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Confidence;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -92,26 +95,50 @@ public final class ArticleDocument {
     storeAll(Fields.PLACE_IN_PASSING, mentions.placesInPassing());
     storeAll(Fields.COMMUNITY, mentions.communities());
     storeAll(Fields.PERSON, mentions.people());
+    for (Correction correction : mentions.corrections()) {
+      store(Fields.MISPRINT, correction.printed());
+      store(Fields.CORRECTED, correction.corrected());
+    }
   }
 
-  /** Makes the text searchable, each part folded once. */
+  /** Makes the text searchable, each part folded once, misprinted names under both forms. */
   private void addText(Article article) {
-    String kicker = folded(article.heading().kicker());
-    String headline = folded(article.heading().headline());
-    String deck = folded(article.heading().deck());
-    String body = folded(article.body());
+    Mentions mentions = article.mentions();
+    String kicker = searched(article.heading().kicker(), mentions);
+    String headline = searched(article.heading().headline(), mentions);
+    String deck = searched(article.heading().deck(), mentions);
+    String body = searched(article.body(), mentions);
     addGrams(Fields.KICKER, kicker);
     addGrams(Fields.HEADLINE, headline);
     addGrams(Fields.DECK, deck);
-    addGrams(Fields.LEAD, body.substring(0, Math.min(Fields.LEAD_CHARS, body.length())));
+    addGrams(Fields.LEAD, lead(article.body(), mentions));
     String text = String.join("\n", kicker, headline, deck, body);
     addGrams(Fields.TEXT, text);
     addWords(Fields.HEADLINE, headline);
     addWords(Fields.TEXT, text);
   }
 
-  private static String folded(@Nullable String text) {
-    return text == null ? "" : Folding.fold(text).text();
+  private static String lead(String body, Mentions mentions) {
+    return Stream.of(body, mentions.corrected(body))
+        .distinct()
+        .map(form -> Folding.fold(form).text())
+        .map(form -> form.substring(0, Math.min(Fields.LEAD_CHARS, form.length())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The folded text, behind it the paragraphs that read otherwise when corrected. */
+  private static String searched(@Nullable String text, Mentions mentions) {
+    if (text == null) {
+      return "";
+    }
+    StringBuilder searched = new StringBuilder(Folding.fold(text).text());
+    for (String paragraph : text.split("\n")) {
+      String corrected = mentions.corrected(paragraph);
+      if (!corrected.equals(paragraph)) {
+        searched.append('\n').append(Folding.fold(corrected).text());
+      }
+    }
+    return searched.toString();
   }
 
   private void addGrams(String field, String folded) {
@@ -199,7 +226,18 @@ public final class ArticleDocument {
         List.of(stored.getValues(Fields.PLACE)),
         List.of(stored.getValues(Fields.PLACE_IN_PASSING)),
         List.of(stored.getValues(Fields.COMMUNITY)),
-        List.of(stored.getValues(Fields.PERSON)));
+        List.of(stored.getValues(Fields.PERSON)),
+        corrections(stored));
+  }
+
+  private static List<Correction> corrections(Document stored) {
+    String[] printed = stored.getValues(Fields.MISPRINT);
+    String[] corrected = stored.getValues(Fields.CORRECTED);
+    List<Correction> corrections = new ArrayList<>(printed.length);
+    for (int i = 0; i < printed.length; i++) {
+      corrections.add(new Correction(printed[i], corrected[i]));
+    }
+    return corrections;
   }
 
   private static SourceRef source(Document stored) {

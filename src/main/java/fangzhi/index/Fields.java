@@ -43,6 +43,8 @@ public final class Fields {
   static final String PLACE_IN_PASSING = "place_in_passing";
   static final String COMMUNITY = "community";
   static final String PERSON = "person";
+  static final String MISPRINT = "misprint";
+  static final String CORRECTED = "corrected";
   static final String CONTINUED_FROM = "continued_from";
   static final String CONTINUED_TO = "continued_to";
   static final String URL = "url";

@@ -174,6 +174,8 @@ final class Candidates {
         misreadCounty(text, c, more);
       } else if (c.level() == Level.COUNTY) {
         unknownTown(text, c, known, more);
+      } else if (c.level() == Level.CITY) {
+        misreadCountyIn(text, c, more);
       }
     }
     more.removeIf(c -> forms.taken.overlaps(c.start(), c.end()));
@@ -192,6 +194,19 @@ final class Candidates {
         List<Named> real = List.of(new Named(printed, county, county.path()));
         more.add(new Candidate(start, town.start(), printed, Level.COUNTY, real));
         return;
+      }
+    }
+  }
+
+  /** 许昌市郾陵县. */
+  private void misreadCountyIn(String text, Candidate city, List<Candidate> more) {
+    for (Unit county : gazetteer.below(city.options().getFirst().path())) {
+      String name = county.name();
+      int end = Math.min(text.length(), city.end() + name.length());
+      String printed = text.substring(city.end(), end);
+      if (county.level() == Level.COUNTY && Shapes.confused(printed, name)) {
+        List<Named> real = List.of(new Named(printed, county, county.path()));
+        more.add(new Candidate(city.end(), end, printed, Level.COUNTY, real));
       }
     }
   }

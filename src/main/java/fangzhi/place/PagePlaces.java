@@ -1,6 +1,7 @@
 package fangzhi.place;
 
 import fangzhi.model.Article;
+import fangzhi.model.Correction;
 import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.Mentions;
@@ -103,12 +104,15 @@ final class PagePlaces {
       List<Mention> all = withLevelWords(stories.get(i), decided.get(i));
       ranked.add(new PlaceRanking(stories.get(i), all, gazetteer.homes(), province).rank());
     }
+    Misprints misprints = new Misprints(gazetteer, decided);
     List<Mentions> mentions = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
       PlaceRanking.Ranked own = ranked.get(i);
       List<String> places = own.places().isEmpty() ? lent(i, ranked) : own.places();
       List<String> people = PeopleFinder.in(stories.get(i), articles.get(i).byline());
-      mentions.add(new Mentions(places, own.inPassing(), communities(decided.get(i)), people));
+      List<String> communities = communities(decided.get(i));
+      List<Correction> corrections = misprints.in(stories.get(i).text());
+      mentions.add(new Mentions(places, own.inPassing(), communities, people, corrections));
     }
     return mentions;
   }

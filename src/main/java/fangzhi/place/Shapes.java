@@ -27,9 +27,9 @@ final class Shapes {
     return runs;
   }
 
-  /** Whether two characters stand under the same radical. */
+  /** Whether two characters stand under the same radical or are easily confused. */
   static boolean alike(char a, char b) {
-    return radical(a) == radical(b);
+    return radical(a) == radical(b) || Confusables.alike(a, b);
   }
 
   private static int radical(char c) {
@@ -48,6 +48,12 @@ final class Shapes {
     return at.isPresent()
         && alike(printed.charAt(at.get()), real.charAt(at.get()))
         && !Surnames.isCommon(printed.charAt(at.get()));
+  }
+
+  /** Whether one is the other with one character in place of one easily confused with it. */
+  static boolean confused(String printed, String real) {
+    Optional<Integer> at = difference(printed, real);
+    return at.isPresent() && Confusables.alike(printed.charAt(at.get()), real.charAt(at.get()));
   }
 
   private static Optional<Integer> difference(String a, String b) {

@@ -6,7 +6,7 @@ import fangzhi.index.Fields;
 import fangzhi.index.Schema;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
-import fangzhi.text.Folding;
+import fangzhi.model.Mentions;
 import fangzhi.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -160,11 +160,12 @@ public final class ArchiveSearcher implements AutoCloseable {
   private static Hit hit(ArchivedArticle found, List<String> marked, float score) {
     Article article = found.article();
     String headline = article.heading().headline() == null ? "" : article.heading().headline();
-    List<Span> matches = Markup.matches(Folding.fold(headline), marked);
+    Mentions mentions = article.mentions();
+    List<Span> matches = Readings.of(headline, mentions).matches(marked);
     return new Hit(
         new ArchivedArticle(found.id(), article.withBody(""), found.archiveDate()),
         Markup.html(headline, new Span(0, headline.length()), matches),
-        Snippets.of(article.body(), marked),
+        Snippets.of(Readings.of(article.body(), mentions), marked),
         score);
   }
 

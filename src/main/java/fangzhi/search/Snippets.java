@@ -1,7 +1,6 @@
 package fangzhi.search;
 
 import fangzhi.text.FoldedText;
-import fangzhi.text.Folding;
 import fangzhi.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,23 +23,24 @@ final class Snippets {
   /** What is shown before a match whose sentence begins too far off. */
   private static final int BEFORE = 20;
 
+  private final Readings readings;
   private final String body;
-  private final FoldedText folded;
   private final Cuts cuts;
 
-  private Snippets(String body) {
-    this.body = body;
-    this.folded = Folding.fold(body);
+  private Snippets(Readings readings) {
+    this.readings = readings;
+    this.body = readings.printed();
     this.cuts = new Cuts(body);
   }
 
   /** The passages as HTML; none for a blank body. */
-  static List<String> of(String body, List<String> terms) {
+  static List<String> of(Readings body, List<String> terms) {
     return new Snippets(body).passages(terms);
   }
 
   private List<String> passages(List<String> terms) {
-    List<Span> matches = Markup.matches(folded, terms);
+    List<Span> matches = readings.matches(terms);
+    FoldedText folded = readings.folded();
     List<Span> passages = chosen(terms, matches);
     if (passages.isEmpty() && !folded.text().isEmpty()) {
       passages = List.of(around(new Span(folded.start(0), folded.end(0))));
@@ -52,7 +52,7 @@ final class Snippets {
   private List<Span> chosen(List<String> terms, List<Span> matches) {
     List<Span> candidates = new ArrayList<>();
     for (String term : terms) {
-      folded.occurrences(term).stream().findFirst().ifPresent(candidates::add);
+      readings.first(term).forEach(candidates::add);
     }
     candidates.addAll(matches);
     List<Span> passages = new ArrayList<>();

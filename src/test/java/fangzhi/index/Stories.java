@@ -3,6 +3,7 @@ package fangzhi.index;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -31,7 +32,8 @@ public final class Stories {
                 List.of("许昌市/魏都区/文峰街道/河西社区", "许昌市/魏都区/文峰街道"),
                 List.of("许昌市/鄢陵县"),
                 List.of("河西社区"),
-                List.of("王五", "赵六")),
+                List.of("王五", "赵六"),
+                List.of(new Correction("郾陵县", "鄢陵县"))),
             "路灯亮了。\n居民说：“真好！”\n\uD842\uDFB7野",
             "第一版",
             "https://example.org/a?b=1&c=<2>",
@@ -62,6 +64,14 @@ public final class Stories {
             new SourceRef("file.txt", List.of()));
     ArchiveDate filed = date == null ? null : new ArchiveDate(date, ArchiveDate.Basis.PRINTED);
     return new ArchivedArticle(id, article, filed);
+  }
+
+  /** The article with names it misprints. */
+  public static ArchivedArticle misprinted(ArchivedArticle story, Correction... corrections) {
+    Mentions mentions =
+        new Mentions(List.of(), List.of(), List.of(), List.of(), List.of(corrections));
+    return new ArchivedArticle(
+        story.id(), story.article().with(mentions, null), story.archiveDate());
   }
 
   /** Puts articles into an archive as one source file. */

@@ -3,6 +3,7 @@ package fangzhi.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangzhi.model.Article;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -74,6 +75,31 @@ class PlaceTaggerTest {
   })
   void placeIsFiledUnderItsFullPath(String body, String path) {
     assertEquals(List.of(path), places(body));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "郾陵县安陵镇举办灯谜会。后来郾陵县又办了一次。,郾陵县,鄢陵县",
+    "许昌市郾陵县举办灯谜会。,郾陵县,鄢陵县",
+    "长葛市建设路街道溷水社区举办灯谜会。,溷水社区,潩水社区",
+    "襄城县颖阳镇举办灯谜会。,颖阳镇,颍阳镇",
+  })
+  void misprintIsCorrectedWhereTheRegisterProvesIt(String body, String printed, String right) {
+    assertEquals(List.of(new Correction(printed, right)), tag(body).mentions().corrections());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "许昌市鄢陵县安陵镇举办灯谜会。",
+        "郾陵县举办灯谜会，许昌市的选手夺魁。",
+        "漯河市郾城区举办灯谜会。",
+        "禹州市郭店镇张洞村举办灯谜会。",
+        "山东省颖阳镇举办灯谜会。",
+        "许昌市的城市管理和其他城市不同。"
+      })
+  void nameIsLeftAsPrintedWhereNothingProvesAMisprint(String body) {
+    assertEquals(List.of(), tag(body).mentions().corrections());
   }
 
   @Test

@@ -9,6 +9,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.MissingIndexException;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Correction;
 import fangzhi.model.Heading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,21 @@ class ArchiveSearcherTest {
       assertEquals(List.of("a"), Requests.ids(searcher.search(Requests.query("环境暨"))));
       assertEquals(List.of("c"), Requests.ids(searcher.search(Requests.query("区改"))));
       assertEquals(3, searcher.search(Requests.query(" \u3000\n\u0000")).total());
+    }
+  }
+
+  @Test
+  void aMisprintedNameIsFoundAndMarkedUnderBothForms() throws IOException {
+    ArchivedArticle story = Stories.plain("a", "郾陵 县挂灯", "灯会在郾陵县安陵镇。\n路灯亮了。");
+    try (ArchiveSearcher searcher =
+        archive(Stories.misprinted(story, new Correction("郾陵县", "鄢陵县")))) {
+      for (String query : List.of("鄢陵县安陵镇", "郾陵县安陵镇", "“在鄢陵县”", "鄢陵县安陵镇 路灯")) {
+        assertEquals(1, searcher.search(Requests.query(query)).total(), query);
+      }
+      assertEquals(
+          List.of("灯会在<mark>郾陵县安</mark>陵镇。"),
+          searcher.search(Requests.query("鄢陵县安")).hits().getFirst().snippets());
+      assertEquals(0, searcher.search(Requests.query("“郾陵县路灯”")).total());
     }
   }
 

@@ -148,6 +148,7 @@ class ApiTest {
              'archiveDate': {'date': '2023-03-14', 'basis': 'printed', 'inferred': false},
              'places': ['许昌市/魏都区/文峰街道/河西社区'], 'placesInPassing': ['许昌市/长葛市'],
              'communities': ['河西社区'], 'people': ['王秋生'],
+             'corrections': [{'printed': '长曷市', 'corrected': '长葛市'}],
              'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
              'body': '3月12日，河西社区的灯笼亮了。\\n居民王秋生说，灯笼是大家一起扎的。',
              'continuedFrom': '第一版', 'continuedTo': '第六版',

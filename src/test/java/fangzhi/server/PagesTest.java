@@ -92,6 +92,7 @@ class PagesTest {
     assertEquals("zh-CN", page.select("html").attr("lang"));
     assertEquals("河西社区点亮百盏灯笼", page.select("h1").text());
     assertEquals(List.of("上接第一版", "下转第六版"), page.select(".continued").eachText());
+    assertEquals("原文如此：长曷市（应为长葛市）", page.select(".misprints").text());
     assertEquals(
         List.of("3月12日，河西社区的灯笼亮了。", "居民王秋生说，灯笼是大家一起扎的。"), page.select(".text p").eachText());
     assertEquals(
@@ -110,6 +111,7 @@ class PagesTest {
     assertEquals(
         "这篇文章的标题、正文由程序推断，可能有误，请对照原版。", site.page("/article/library").select(".doubtful").text());
     assertTrue(site.page("/article/lanterns").select(".doubtful").isEmpty());
+    assertTrue(site.page("/article/library").select(".misprints").isEmpty());
   }
 
   @Test

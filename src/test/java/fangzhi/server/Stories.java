@@ -5,6 +5,7 @@ import fangzhi.model.ArchiveDate.Basis;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Confidence;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
@@ -34,7 +35,8 @@ final class Stories {
                   List.of("许昌市/魏都区/文峰街道/河西社区"),
                   List.of("许昌市/长葛市"),
                   List.of("河西社区"),
-                  List.of("王秋生")),
+                  List.of("王秋生"),
+                  List.of(new Correction("长曷市", "长葛市"))),
               "3月12日，河西社区的灯笼亮了。\n居民王秋生说，灯笼是大家一起扎的。",
               "第一版",
               "第六版",

@@ -2,6 +2,7 @@ package fangzhi.server.json;
 
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the publication date the page prints, YYYY-MM-DD
  * @param eventDate the day of the story's own event, YYYY-MM-DD
  * @param places paths such as 许昌市/魏都区
+ * @param corrections names of places that the text misprints, each with its right form
  * @param kind article, brief, photo or box
  * @param body paragraphs separated by one line feed
  * @param continuedFrom the page that holds the beginning
@@ -32,6 +34,7 @@ public record ArticleJson(
     List<String> placesInPassing,
     List<String> communities,
     List<String> people,
+    List<Correction> corrections,
     String kind,
     @Nullable String column,
     @Nullable String paper,
@@ -59,6 +62,7 @@ public record ArticleJson(
         article.mentions().placesInPassing(),
         article.mentions().communities(),
         article.mentions().people(),
+        article.mentions().corrections(),
         article.kind().word(),
         article.heading().column(),
         article.issue().paper(),

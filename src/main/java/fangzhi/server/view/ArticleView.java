@@ -4,6 +4,7 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Confidence;
+import fangzhi.model.Correction;
 import fangzhi.model.Kind;
 import fangzhi.search.Facet;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuedFrom the page that holds the beginning
  * @param continuedTo the page that holds the rest
  * @param doubtful the fields whose reading may well be wrong
+ * @param misprints which names the text misprints, and their right forms
  * @param places one list of links a place, widest first
  * @param url the published address, only where it is one of the web
  */
@@ -39,6 +41,7 @@ public record ArticleView(
     @Nullable String continuedTo,
     @Nullable String doubtful,
     List<String> paragraphs,
+    @Nullable String misprints,
     List<List<Link>> places,
     List<List<Link>> placesInPassing,
     List<Link> communities,
@@ -73,6 +76,7 @@ public record ArticleView(
         article.continuedTo(),
         doubtful(article.confidence()),
         article.paragraphs(),
+        misprints(article.mentions().corrections()),
         article.mentions().places().stream().map(ArticleView::path).toList(),
         article.mentions().placesInPassing().stream().map(ArticleView::path).toList(),
         article.mentions().communities().stream().map(ArticleView::words).toList(),
@@ -80,6 +84,10 @@ public record ArticleView(
         isWebAddress(article.url()) ? article.url() : null,
         article.source().file(),
         Wording.lines(article.source()));
+  }
+
+  private static @Nullable String misprints(List<Correction> corrections) {
+    return corrections.isEmpty() ? null : Wording.misprints(corrections);
   }
 
   private static @Nullable String doubtful(Confidence confidence) {

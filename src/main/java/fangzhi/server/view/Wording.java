@@ -1,11 +1,13 @@
 package fangzhi.server.view;
 
 import fangzhi.model.ArchiveDate;
+import fangzhi.model.Correction;
 import fangzhi.model.Kind;
 import fangzhi.model.SourceRef;
 import fangzhi.search.Facet;
 import fangzhi.search.Sort;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,13 @@ final class Wording {
       case PHOTO -> "图片";
       case BOX -> "资料";
     };
+  }
+
+  /** 郾陵县（应为鄢陵县）. */
+  static String misprints(List<Correction> corrections) {
+    return corrections.stream()
+        .map(c -> c.printed() + "（应为" + c.corrected() + "）")
+        .collect(Collectors.joining("、"));
   }
 
   static String sort(Sort sort) {
