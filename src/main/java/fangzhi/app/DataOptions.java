@@ -32,7 +32,11 @@ final class DataOptions {
     return data().resolve("articles");
   }
 
+  Path places() {
+    return data().resolve("places");
+  }
+
   PlaceTagger tagger() throws GazetteerException {
-    return new PlaceTagger(Gazetteer.load(data().resolve("places")));
+    return new PlaceTagger(Gazetteer.load(places()));
   }
 }

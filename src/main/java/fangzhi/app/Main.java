@@ -22,7 +22,13 @@ import picocli.CommandLine.ParseResult;
     description = "Full-text search for the local press of China.",
     version = "fangzhi 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, IndexCommand.class, ParseCommand.class, SearchCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      ParseCommand.class,
+      SearchCommand.class,
+      PlacesCommand.class
+    },
     footer = {"", "./fangzhi test runs all tests of this copy of the program."})
 public final class Main {
   static final int REJECTED = 1;

@@ -25,6 +25,9 @@ class CommandsTest {
       "{\"headline\": \"豆角丰收\", \"byline\": \"记者 李小禾\", \"date\": \"2023-09-03\","
           + " \"body\": \"河西社区的豆角长得快。\"}\n";
 
+  private static final String AREAS = "code,name,cityCode,provinceCode\n990102,\"甲区\",9901,99\n";
+  private static final String CITIES = "code,name,provinceCode\n9901,\"某市\",99\n";
+
   private final Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -190,8 +193,34 @@ class CommandsTest {
     assertEquals(1, err.toString().lines().count(), err.toString());
   }
 
+  @Test
+  void placesAreImportedAndSayWhatChanged() throws IOException {
+    Path data = folder.resolve("data");
+    Path areas = Files.writeString(folder.resolve("areas.csv"), AREAS);
+    Path cities = Files.writeString(folder.resolve("cities.csv"), CITIES);
+    String[] arguments = {
+      "places", "import", "--data", data.toString(), "--city", "9901", cities.toString(), areas + ""
+    };
+    assertEquals(0, run(arguments));
+    assertEquals("9901.csv: 2 units, 2 new\n", out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(arguments));
+    assertEquals("9901.csv: 2 units, 0 new\n", out.toString());
+  }
+
+  @Test
+  void importThatCannotBeTakenIsOneSentence() throws IOException {
+    Path areas = Files.writeString(folder.resolve("areas.csv"), AREAS);
+    String data = folder.resolve("data").toString();
+    assertEquals(2, run("places", "import", "--data", data, "--city", "9901", areas.toString()));
+    assertEquals("fangzhi: parent 99 isn't in the gazetteer (9901.csv, line 2)\n", err.toString());
+    assertEquals(2, run("places", "import", "--city", "x", areas.toString()));
+    assertEquals(2, run("places", "import", "--city", "9901", "no.csv"));
+    assertEquals(2, run("places"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"index", "parse", "search", "serve"})
+  @ValueSource(strings = {"index", "parse", "search", "serve", "places"})
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out.toString().startsWith("Usage: fangzhi " + command + " "), out.toString());

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("NullAway.Init")
 class GazetteerTest {
@@ -47,34 +49,33 @@ class GazetteerTest {
     assertEquals("甲市/乙区/丙丁镇", gazetteer.named("丙丁镇").get(0).path());
   }
 
-  @Test
-  void duplicateCodeIsRefusedWithItsLine() {
-    GazetteerException e = refused("1,甲市,city,,,,\n1,乙市,city,,,,\n");
-    assertEquals(3, e.line());
-    assertEquals("code 1 is already in a.csv, line 2 (a.csv, line 3)", e.getMessage());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "1,甲市,city,,,,|1,乙市,city,,,,; code 1 is already in a.csv, line 2 (a.csv, line 3)",
+        "1,甲区,county,9,,,; parent 9 isn't in the gazetteer (a.csv, line 2)",
+        "1,甲村,village,2,,,|2,乙村,village,1,,,; code 1 lies in itself (a.csv, line 2)",
+        "1,甲村,village,1,,,; code 1 lies in itself (a.csv, line 2)",
+        "1,甲村,village,,,,|2,乙市,city,1,,,; a city can't lie in a village (a.csv, line 3)",
+        "1,甲市; a row has 7 fields, not 2 (a.csv, line 2)",
+        "1,甲市,city,,,,,; a row has 7 fields, not 8 (a.csv, line 2)",
+        "1,甲市,planet,,,,; unknown level planet (a.csv, line 2)",
+        ",甲市,city,,,,; a unit needs a code and a name (a.csv, line 2)",
+        "1,\"甲市\",city,,,,; fields hold neither quotes nor, in a name, a slash (a.csv, line 2)",
+        "1,甲/乙市,city,,,,; fields hold neither quotes nor, in a name, a slash (a.csv, line 2)",
+        "``; the file holds no unit (a.csv)"
+      })
+  void rowThatDoesNotFitIsRefusedWithItsLine(String rows, String message) {
+    assertEquals(message, refused(rows.replace("|", "\n")).getMessage());
   }
 
   @Test
-  void missingParentIsRefused() {
-    assertEquals("parent 9 isn't in the gazetteer", refused("1,甲区,county,9,,,\n").reason());
-  }
-
-  @Test
-  void cycleIsRefused() {
-    GazetteerException e = refused("1,甲村,village,2,,,\n2,乙村,village,1,,,\n");
-    assertTrue(e.reason().contains("lies in itself"), e.reason());
-  }
-
-  @Test
-  void unitInALowerOneIsRefused() {
-    GazetteerException e = refused("1,甲村,village,,,,\n2,乙市,city,1,,,\n");
-    assertEquals("a city can't lie in a village", e.reason());
-  }
-
-  @Test
-  void shortRowAndUnknownLevelAreRefused() {
-    assertEquals("a row has 7 fields, not 2", refused("1,甲市\n").reason());
-    assertEquals("unknown level planet", refused("1,甲市,planet,,,,\n").reason());
+  void byteOrderMarkAndWindowsLinesAreFine() throws IOException {
+    String text = "\uFEFF" + HEADER + "1,甲市,city,,,,\n";
+    Files.writeString(folder.resolve("a.csv"), text.replace("\n", "\r\n"));
+    assertEquals(1, Gazetteer.load(folder).size());
   }
 
   @Test
@@ -82,13 +83,27 @@ class GazetteerTest {
     Files.write(
         folder.resolve("a.csv"), (HEADER + "1,甲市,city,,,,\n").getBytes(Charset.forName("GBK")));
     GazetteerException e = assertThrows(GazetteerException.class, () -> Gazetteer.load(folder));
-    assertEquals("the file isn't UTF-8", e.reason());
+    assertEquals("the file isn't UTF-8 (a.csv, line 2)", e.getMessage());
+  }
+
+  @Test
+  void emptyFileAndOtherHeaderAreRefused() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "");
+    assertEquals("the file is empty (a.csv)", refused().getMessage());
+    Files.writeString(folder.resolve("a.csv"), "code,name\n");
+    assertEquals(
+        "the first line isn't code,name,level,parent,short,former,registered (a.csv, line 1)",
+        refused().getMessage());
   }
 
   @Test
   void missingFolderAndEmptyFolderAreRefused() {
     assertThrows(GazetteerException.class, () -> Gazetteer.load(folder));
     assertThrows(GazetteerException.class, () -> Gazetteer.load(folder.resolve("none")));
+  }
+
+  private GazetteerException refused() {
+    return assertThrows(GazetteerException.class, () -> Gazetteer.load(folder));
   }
 
   private GazetteerException refused(String rows) {
