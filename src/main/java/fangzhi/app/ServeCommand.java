@@ -1,6 +1,10 @@
 package fangzhi.app;
 
+import fangzhi.place.Gazetteer;
+import fangzhi.place.GazetteerException;
+import fangzhi.place.WatchedGazetteer;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import fangzhi.server.FangzhiServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,13 +76,23 @@ final class ServeCommand implements Callable<Integer> {
    * @return the port it listened on
    */
   private int serve(Path index, boolean sample) throws IOException, InterruptedException {
-    try (ArchiveSearcher archive = ArchiveSearcher.open(index);
-        FangzhiServer server = FangzhiServer.start(archive, host, port)) {
+    WatchedGazetteer watched = new WatchedGazetteer(options.data().places());
+    Gazetteer gazetteer = Gazetteer.load(options.data().places());
+    try (ArchiveSearcher archive = ArchiveSearcher.open(index)) {
+      Communities communities = new Communities(archive, gazetteer);
+      return serve(archive, communities, () -> takePlaces(watched, communities), sample);
+    }
+  }
+
+  private int serve(
+      ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
+      throws IOException, InterruptedException {
+    try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port)) {
       announce(archive.articleCount(), server, sample);
       Thread closing = new Thread(server::close, "end of serving");
       Runtime.getRuntime().addShutdownHook(closing);
       try {
-        refreshUntilDone(archive, sample);
+        refreshUntilDone(archive, takePlaces, sample);
       } finally {
         keepOpen(closing);
       }
@@ -108,11 +122,12 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void refreshUntilDone(ArchiveSearcher archive, boolean sample)
+  private void refreshUntilDone(ArchiveSearcher archive, Runnable takePlaces, boolean sample)
       throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     while (!(sample && archiveHasCome()) && !never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
       refresh(archive);
+      takePlaces.run();
     }
   }
 
@@ -131,6 +146,15 @@ final class ServeCommand implements Callable<Integer> {
       archive.refresh();
     } catch (IOException | RuntimeException e) {
       LOG.warn("the index can't be refreshed: {}", e.getMessage());
+    }
+  }
+
+  /** The gazetteer served goes on being served where the one edited since can't be taken. */
+  private static void takePlaces(WatchedGazetteer watched, Communities communities) {
+    try {
+      watched.changed().ifPresent(communities::use);
+    } catch (GazetteerException e) {
+      LOG.warn("the places stay as they were: {}", e.getMessage());
     }
   }
 }

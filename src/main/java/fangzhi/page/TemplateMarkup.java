@@ -1,9 +1,7 @@
 package fangzhi.page;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -37,7 +35,6 @@ final class TemplateMarkup {
           "#Title",
           "h1.ui-article-title",
           ".playingVideo .tit",
-          "tr[valign=top] > td > strong",
           "#page_body h3:has(+ p.info)");
   private static final List<String> KICKER =
       List.of(
@@ -51,31 +48,21 @@ final class TemplateMarkup {
   private static final List<String> BYLINE =
       List.of(
           "div.article div.info > span:last-child",
-          "div.text_c > h4",
-          "div.lai > span:first-child",
           ".ui-article-infos .source:contains(作者)",
           "tr:has(td.font01) + tr + tr td.font02");
   private static final List<String> PAPER =
       List.of(".laiyuan", ".ui-article-infos .source", "p.info > i");
   private static final List<String> DATE =
-      List.of(".ui-article-infos time", ".playingCon .time", "p.info", "#riqi_", ".rq", "div.lai");
+      List.of(".ui-article-infos time", ".playingCon .time", "p.info", "#riqi_", ".rq");
   private static final List<String> PAGE_NUMBER =
       List.of(
           ".l_t",
           "td.px12[align=left]",
           "td[width=145][align=left]",
-          "td[width=160][align=left]",
-          ":has(> #curbanci)",
-          "a.fm.fl",
+          "#curbanci",
           "td.bm01",
           "div.tabs > h3",
           "#pageLink.current");
-
-  private static final String PICTURES = "#newspic, table.pci_c";
-
-  /** Some papers have the byline where others have the deck. */
-  private static final Pattern CREDIT =
-      Pattern.compile("\\p{IsHan}{0,8}(?:记者|通讯员|特约作者|作者)[\\s:：].{2,40}");
 
   private static final Pattern LABEL = Pattern.compile("^(来源|作者|时间|记者)\\s*[:：]\\s*");
   private static final Pattern PAGE =
@@ -91,15 +78,13 @@ final class TemplateMarkup {
   StoryFields fields() {
     BodyText body = body();
     if (body.isEmpty()) {
-      return new StoryFields(null, null, null, null, null, null, pageNumber(), null, BodyText.NONE);
+      return new StoryFields(null, null, null, null, null, null, null, null, BodyText.NONE);
     }
-    String deck = first(DECK);
-    boolean credit = deck != null && CREDIT.matcher(deck).matches();
     return new StoryFields(
         first(KICKER),
         first(HEADLINE),
-        credit ? null : deck,
-        credit ? deck : first(BYLINE),
+        first(DECK),
+        first(BYLINE),
         paper(),
         date(),
         pageNumber(),
@@ -112,20 +97,10 @@ final class TemplateMarkup {
       Element found = page.selectFirst(selector);
       BodyText body = found == null ? BodyText.NONE : BodyText.of(found);
       if (!body.isEmpty()) {
-        return withPictures(body);
+        return body;
       }
     }
     return BodyText.NONE;
-  }
-
-  /** The captions of pictures beside the text, too. */
-  private BodyText withPictures(BodyText body) {
-    Set<String> captions = new LinkedHashSet<>(body.captions());
-    page.select(PICTURES).stream()
-        .map(picture -> BodyText.clean(picture.text()))
-        .filter(caption -> !caption.isEmpty())
-        .forEach(captions::add);
-    return new BodyText(body.paragraphs(), List.copyOf(captions));
   }
 
   private @Nullable String paper() {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** The places the archive knows, down to community and village. Immutable and thread-safe. */
 public final class Gazetteer {
   private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, Unit> byCode = new LinkedHashMap<>();
+  private final UnitNames unitNames = new UnitNames();
   private final Map<String, List<Unit>> below = new HashMap<>();
   private final AhoCorasickDoubleArrayTrie<List<Named>> names = new AhoCorasickDoubleArrayTrie<>();
 
@@ -29,11 +31,14 @@ public final class Gazetteer {
     for (GazetteerRow row : tree.rows()) {
       Unit unit = tree.unit(row);
       units.putIfAbsent(unit.path(), unit);
+      byCode.put(unit.code(), unit);
       Unit parent = unit.parent();
       if (parent != null) {
         below.computeIfAbsent(parent.path(), path -> new ArrayList<>()).add(unit);
       }
-      for (Named named : Names.of(row, unit)) {
+      List<Named> all = Names.of(row, unit);
+      unitNames.add(row, all);
+      for (Named named : all) {
         byName.computeIfAbsent(named.name(), name -> new ArrayList<>()).add(named);
       }
     }
@@ -87,8 +92,30 @@ public final class Gazetteer {
     return Optional.ofNullable(units.get(path));
   }
 
+  /** The unit of a code. */
+  public Optional<Unit> unitOfCode(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** All units of the archive's own cities, in the order of the files. */
+  public List<Unit> localUnits() {
+    return byCode.values().stream()
+        .filter(unit -> homes.contains(Place.root(unit.path())))
+        .toList();
+  }
+
+  /** A unit's other names, former ones and the register's spelling included. */
+  public List<String> otherNames(Unit unit) {
+    return unitNames.others(unit);
+  }
+
+  /** A unit's own path, then those that its stories may be filed under by a former name. */
+  public List<String> paths(Unit unit) {
+    return unitNames.paths(unit);
+  }
+
   /** The units directly below a path, none where the path is unknown. */
-  List<Unit> below(String path) {
+  public List<Unit> below(String path) {
     return below.getOrDefault(path, List.of());
   }
 

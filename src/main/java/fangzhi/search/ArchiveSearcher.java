@@ -183,6 +183,16 @@ public final class ArchiveSearcher implements AutoCloseable {
     }
   }
 
+  /** How many articles are filed under each place or below it, by path. */
+  Map<String, Integer> placeCounts() throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.places().get();
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
   /** Number of articles in the archive. */
   public long articleCount() throws IOException {
     Snapshot snapshot = snapshots.acquire();

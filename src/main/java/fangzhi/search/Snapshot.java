@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * One commit as it is searched. The facet state is costly, so there is one a reader.
  *
  * @param facets null in an archive without articles, which has no facet to count
+ * @param places number of articles a place
  * @param articles number of articles
  */
 record Snapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
     @Nullable SortedSetDocValuesReaderState facets,
+    PlaceCounts places,
     long articles) {
   static final FacetsConfig CONFIG = ArchiveFacets.config();
 
@@ -30,6 +32,6 @@ record Snapshot(
     long articles = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
     SortedSetDocValuesReaderState facets =
         articles == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, CONFIG);
-    return new Snapshot(reader, searcher, facets, articles);
+    return new Snapshot(reader, searcher, facets, new PlaceCounts(facets), articles);
   }
 }

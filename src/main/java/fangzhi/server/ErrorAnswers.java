@@ -64,6 +64,7 @@ final class ErrorAnswers {
       case BadParameterException bad ->
           new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
       case NoSuchArticleException none -> new ErrorView(404, "没有这篇文章", noArticle(none), null);
+      case NoSuchPlaceException none -> new ErrorView(404, "没有这个地方", noPlace(none), null);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
     };
@@ -71,6 +72,12 @@ final class ErrorAnswers {
 
   private static String noArticle(NoSuchArticleException none) {
     return "库里没有编号为“" + none.id() + "”的文章；它的来源文件可能已经重新入库。";
+  }
+
+  private static String noPlace(NoSuchPlaceException none) {
+    return none.parameter().equals("code")
+        ? "地名表里没有代码为“" + none.value() + "”的社区、村、街道、乡镇或县区。"
+        : "地名表里没有“" + none.value() + "”，也没有文章归在它下面。";
   }
 
   private static ErrorView view(int status) {
@@ -91,6 +98,8 @@ final class ErrorAnswers {
       case BadParameterException bad ->
           ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed().both(), error.sentence());
       case NoSuchArticleException none -> ErrorJson.unknown("id", none.id(), error.sentence());
+      case NoSuchPlaceException none ->
+          ErrorJson.unknown(none.parameter(), none.value(), error.sentence());
       default -> ErrorJson.message(error.sentence());
     };
   }

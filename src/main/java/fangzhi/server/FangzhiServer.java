@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
@@ -11,8 +12,8 @@ import java.net.URI;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
- * The archive's web server: the search page, the article pages and the JSON interface. It answers
- * from a searcher that stays its caller's to refresh and to close.
+ * The archive's web server: the search page, the pages of articles and places, and the JSON
+ * interface. It answers from a searcher that stays its caller's to refresh and to close.
  */
 public final class FangzhiServer implements AutoCloseable {
   /** Room for a query of the longest length allowed and many facet values, all percent-encoded. */
@@ -29,13 +30,15 @@ public final class FangzhiServer implements AutoCloseable {
   /**
    * Starts answering on one interface.
    *
+   * @param communities the archive's places
    * @param host the interface's name or address, such as 127.0.0.1
    * @param port the port, 0 for any free one
    * @throws BindException if the port is taken or the host isn't this machine's
    */
-  public static FangzhiServer start(ArchiveSearcher archive, String host, int port)
+  public static FangzhiServer start(
+      ArchiveSearcher archive, Communities communities, String host, int port)
       throws BindException {
-    Javalin javalin = Javalin.create(config -> configure(config, archive));
+    Javalin javalin = Javalin.create(config -> configure(config, archive, communities));
     JavalinLogger.enabled = false; // it logs what it throws as well
     try {
       javalin.start(host, port);
@@ -64,7 +67,8 @@ public final class FangzhiServer implements AutoCloseable {
     return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
-  private static void configure(JavalinConfig config, ArchiveSearcher archive) {
+  private static void configure(
+      JavalinConfig config, ArchiveSearcher archive, Communities communities) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -81,6 +85,8 @@ public final class FangzhiServer implements AutoCloseable {
     routes.add("/static/{name}", files::answer);
     new Api(archive).addTo(routes);
     new Pages(archive, templates).addTo(routes);
+    new CommunityApi(communities).addTo(routes);
+    new CommunityPages(communities, templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.
     config.routes.exception(HttpResponseException.class, errors::answer);

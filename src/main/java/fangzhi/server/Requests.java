@@ -2,10 +2,14 @@ package fangzhi.server;
 
 import fangzhi.model.ArchivedArticle;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
+import fangzhi.search.FiledPlace;
 import fangzhi.search.SearchRequest;
+import fangzhi.server.view.CommunityUrl;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a request asks for. The JSON interface knows all its parameters; an address of a page may
@@ -33,5 +37,27 @@ final class Requests {
     }
     String id = context.pathParam("id");
     return archive.article(id).orElseThrow(() -> new NoSuchArticleException(id));
+  }
+
+  /** What a page or list of places was asked for. */
+  static Map<String, List<String>> parameters(Context context, List<String> names) {
+    String query = context.queryString();
+    return isApi(context) ? QueryString.onlyKnown(query, names) : QueryString.known(query, names);
+  }
+
+  /**
+   * The place of the code in the address, or of the parameter {@code path} where that says so.
+   *
+   * @param parameters as {@link #parameters} read them
+   */
+  static FiledPlace place(
+      Context context, Map<String, List<String>> parameters, Communities communities)
+      throws IOException {
+    String code = context.pathParam("code");
+    if (code.equals(CommunityUrl.BY_PATH)) {
+      String path = String.join("", parameters.getOrDefault("path", List.of()));
+      return communities.ofPath(path).orElseThrow(() -> new NoSuchPlaceException("path", path));
+    }
+    return communities.ofCode(code).orElseThrow(() -> new NoSuchPlaceException("code", code));
   }
 }

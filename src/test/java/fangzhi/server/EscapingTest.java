@@ -78,7 +78,10 @@ class EscapingTest {
         "/?paper=",
         "/?sort=",
         "/?from=",
-        "/article/"
+        "/article/",
+        "/community?q=",
+        "/community/",
+        "/community/by-path?path="
       })
   void nothingOfAnAddressBecomesMarkup(String path) throws Exception {
     assertHarmless(site.get(path + encoded(ATTACK)));

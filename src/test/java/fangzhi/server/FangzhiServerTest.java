@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fangzhi.index.ArchiveWriter;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import java.net.BindException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -33,12 +33,14 @@ class FangzhiServerTest {
 
   @Test
   void takenPortIsToldApartFromBugs(@TempDir Path folder) throws Exception {
-    ArchiveWriter.open(folder).close();
-    try (ArchiveSearcher archive = ArchiveSearcher.open(folder);
-        FangzhiServer first = FangzhiServer.start(archive, "127.0.0.1", 0)) {
+    try (Site first = Site.of(folder, List.of());
+        ArchiveSearcher archive = ArchiveSearcher.open(folder)) {
       int port = first.address().getPort();
+      Communities communities = new Communities(archive, Site.GAZETTEER);
       BindException exception =
-          assertThrows(BindException.class, () -> FangzhiServer.start(archive, "127.0.0.1", port));
+          assertThrows(
+              BindException.class,
+              () -> FangzhiServer.start(archive, communities, "127.0.0.1", port));
       assertEquals(
           "can't listen on port " + port + " of 127.0.0.1: Address already in use",
           exception.getMessage());

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.SourceUpdate;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.place.Gazetteer;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +26,8 @@ import org.jsoup.nodes.Document;
 final class Site implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  static final Gazetteer GAZETTEER = gazetteer();
+
   private final ArchiveSearcher archive;
   private final FangzhiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -30,6 +35,14 @@ final class Site implements AutoCloseable {
   private Site(ArchiveSearcher archive, FangzhiServer server) {
     this.archive = archive;
     this.server = server;
+  }
+
+  private static Gazetteer gazetteer() {
+    try {
+      return Gazetteer.load(Path.of("index-data", "places"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Site of(Path folder, List<ArchivedArticle> articles) throws IOException {
@@ -43,7 +56,8 @@ final class Site implements AutoCloseable {
       writer.commit();
     }
     ArchiveSearcher archive = ArchiveSearcher.open(folder);
-    return new Site(archive, FangzhiServer.start(archive, "127.0.0.1", 0));
+    Communities communities = new Communities(archive, GAZETTEER);
+    return new Site(archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
   }
 
   /** Breaks the archive under the running server. */

@@ -81,7 +81,26 @@ final class Stories {
               new SourceRef("a.txt", List.of(new LineRange(60, 60)))),
           null);
 
+  /** Of a community that no register has. */
+  static final ArchivedArticle BRIDGE =
+      new ArchivedArticle(
+          "bridge",
+          new Article(
+              Kind.ARTICLE,
+              Heading.of("小桥修好了"),
+              List.of(),
+              Issue.UNKNOWN,
+              null,
+              new Mentions(List.of("许昌市/魏都区/文峰街道/明灯双拥社区"), List.of(), List.of(), List.of()),
+              "明灯双拥社区的小桥昨天修好。",
+              null,
+              null,
+              new SourceRef("a.txt", List.of(new LineRange(70, 71)))),
+          new ArchiveDate(NOVEMBER, Basis.PRINTED));
+
   static final List<ArchivedArticle> ALL = List.of(LANTERNS, LIBRARY, PHOTO);
+
+  static final List<ArchivedArticle> WITH_UNLISTED = List.of(LANTERNS, LIBRARY, PHOTO, BRIDGE);
 
   private Stories() {}
 }

@@ -1,6 +1,8 @@
 package fangzhi.server.view;
 
+import fangzhi.search.SearchRequest;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +17,33 @@ public record PagingView(
   private static final int AROUND = 2;
 
   static PagingView of(SearchUrl search, long total, int maxReached) {
-    int size = search.request().size();
-    int current = search.request().page();
+    SearchRequest request = search.request();
+    return of(page -> search.at(page).href(), request.page(), request.size(), total, maxReached);
+  }
+
+  /**
+   * Through pages whose addresses a function tells.
+   *
+   * @param current the page shown, counted from 1
+   * @param size items a page
+   * @param total all items
+   * @param maxReached items that paging reaches
+   */
+  static PagingView of(
+      IntFunction<String> address, int current, int size, long total, int maxReached) {
     long reached = Math.min(total, (long) maxReached / size * size);
     int last = (int) Math.max(1, (reached + size - 1) / size);
     return new PagingView(
-        current > 1 ? search.at(Math.min(current - 1, last)).href() : null,
-        current < last ? search.at(current + 1).href() : null,
-        around(search, current, last),
+        current > 1 ? address.apply(Math.min(current - 1, last)) : null,
+        current < last ? address.apply(current + 1) : null,
+        around(address, current, last),
         current,
         last);
   }
 
-  private static List<Link> around(SearchUrl search, int current, int last) {
+  private static List<Link> around(IntFunction<String> address, int current, int last) {
     return IntStream.rangeClosed(Math.max(1, current - AROUND), Math.min(last, current + AROUND))
-        .mapToObj(page -> new Link("" + page, search.at(page).href(), page == current))
+        .mapToObj(page -> new Link("" + page, address.apply(page), page == current))
         .toList();
   }
 }

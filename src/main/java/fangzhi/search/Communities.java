@@ -1,0 +1,230 @@
+package fangzhi.search;
+
+import fangzhi.place.Gazetteer;
+import fangzhi.place.Unit;
+import fangzhi.text.Folding;
+import fangzhi.text.Pinyin;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The places of the archive, from the city down to communities and villages, with their stories.
+ * Beside the gazetteer's units these are the places of the same cities that stories are filed under
+ * although no register has them. Thread-safe.
+ */
+public final class Communities {
+  private static final Pattern BETWEEN_STEPS = Pattern.compile("[\\s/›、,，]+");
+  private static final int MONTHS_LISTED = 50;
+
+  private final ArchiveSearcher archive;
+  private volatile PlaceDirectory directory;
+
+  public Communities(ArchiveSearcher archive, Gazetteer gazetteer) {
+    this.archive = archive;
+    this.directory = new PlaceDirectory(gazetteer);
+  }
+
+  /** Turns to another gazetteer; requests under way keep theirs. */
+  public void use(Gazetteer gazetteer) {
+    directory = new PlaceDirectory(gazetteer);
+  }
+
+  private record Found(FiledPlace place, int fit) {}
+
+  /**
+   * Places by a part of a name, another name, pinyin or its initials, the closest first: whole
+   * names before beginnings before insides, at each the place of most stories first. What stands
+   * before the last space or slash has to stand in the path (禹州 花园社区).
+   *
+   * @param typed blank finds nothing
+   */
+  public List<FiledPlace> find(String typed, int limit) throws IOException {
+    return found(typed).stream().limit(limit).map(Found::place).toList();
+  }
+
+  /** The one place that is called as typed, or the only one that is found at all. */
+  public Optional<FiledPlace> only(String typed) throws IOException {
+    List<Found> found = found(typed);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Found first = found.getFirst();
+    boolean isOnly =
+        found.size() == 1 || (PlaceName.isWhole(first.fit()) && found.get(1).fit() > first.fit());
+    return isOnly ? Optional.of(first.place()) : Optional.empty();
+  }
+
+  private List<Found> found(String typed) throws IOException {
+    List<String> steps =
+        BETWEEN_STEPS
+            .splitAsStream(typed)
+            .map(step -> Folding.fold(step).text())
+            .filter(step -> !step.isEmpty())
+            .toList();
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    Lookup lookup = lookup();
+    List<Found> found = new ArrayList<>(found(lookup, steps.getLast(), steps, Pinyin.typed(typed)));
+    found.sort(
+        Comparator.comparingInt(Found::fit)
+            .thenComparing(Comparator.comparingLong((Found f) -> f.place().stories()).reversed())
+            .thenComparing(f -> f.place().level(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(f -> f.place().path()));
+    return found;
+  }
+
+  private static List<Found> found(
+      Lookup lookup, String last, List<String> steps, Optional<String> letters) {
+    List<String> above = steps.subList(0, steps.size() - 1);
+    List<Found> found = new ArrayList<>();
+    lookup
+        .directory()
+        .names()
+        .forEach(
+            (unit, name) -> {
+              Optional<Integer> fit = fit(name, last, above, letters);
+              fit.ifPresent(f -> found.add(new Found(lookup.place(unit), f)));
+            });
+    for (FiledPlace place : lookup.unlisted()) {
+      fit(new PlaceName(place.path(), List.of()), last, above, letters)
+          .ifPresent(f -> found.add(new Found(place, f)));
+    }
+    return found;
+  }
+
+  private static Optional<Integer> fit(
+      PlaceName name, String last, List<String> above, Optional<String> letters) {
+    if (above.isEmpty() || letters.isPresent()) {
+      return name.fit(last, letters);
+    }
+    return above.stream().allMatch(name::liesIn) ? name.fit(last, letters) : Optional.empty();
+  }
+
+  /** The place of a code. */
+  public Optional<FiledPlace> ofCode(String code) throws IOException {
+    Lookup lookup = lookup();
+    return lookup.directory().gazetteer().unitOfCode(code).map(lookup::place);
+  }
+
+  /** The place of a path: one of the gazetteer, or one that stories are filed under. */
+  public Optional<FiledPlace> ofPath(String path) throws IOException {
+    return lookup().ofPath(path);
+  }
+
+  /** The cities of the archive. */
+  public List<FiledPlace> cities() throws IOException {
+    Lookup lookup = lookup();
+    return lookup.directory().homes().stream().flatMap(p -> lookup.ofPath(p).stream()).toList();
+  }
+
+  /** The places directly below a path, those of the register first. */
+  public List<FiledPlace> below(String path) throws IOException {
+    Lookup lookup = lookup();
+    Stream<FiledPlace> listed =
+        lookup.directory().gazetteer().below(path).stream().map(lookup::place);
+    Stream<FiledPlace> unlisted =
+        lookup.unlisted().stream()
+            .filter(place -> place.above().equals(path))
+            .sorted(Comparator.comparing(FiledPlace::name));
+    return Stream.concat(listed, unlisted).toList();
+  }
+
+  /** The place's path from the city down, without itself. */
+  public List<FiledPlace> above(FiledPlace place) throws IOException {
+    Lookup lookup = lookup();
+    List<FiledPlace> above = new ArrayList<>();
+    for (int end = place.path().indexOf('/'); end >= 0; end = place.path().indexOf('/', end + 1)) {
+      lookup.ofPath(place.path().substring(0, end)).ifPresent(above::add);
+    }
+    return above;
+  }
+
+  /** The other places in the unit that a place lies in; none for a city. */
+  public List<FiledPlace> siblings(FiledPlace place) throws IOException {
+    return place.above().isEmpty()
+        ? List.of()
+        : below(place.above()).stream().filter(o -> !o.path().equals(place.path())).toList();
+  }
+
+  /** Other places of the same name. */
+  public List<FiledPlace> namesakes(FiledPlace place) throws IOException {
+    return find(place.name(), Integer.MAX_VALUE).stream()
+        .filter(other -> other.name().equals(place.name()) && !other.path().equals(place.path()))
+        .toList();
+  }
+
+  /** The stories of a place, newest first, with what they are counted by. */
+  public CommunityStories stories(FiledPlace place, int page, int size) throws IOException {
+    List<String> paths = lookup().paths(place);
+    SearchResult result = archive.search(request(paths, List.of(), page, size));
+    List<String> years =
+        result.facets().getOrDefault(Facet.MONTH, List.of()).stream()
+            .map(FacetValue::value)
+            .filter(value -> value.indexOf('/') < 0)
+            .limit(MONTHS_LISTED)
+            .toList();
+    SearchResult months = archive.search(request(paths, years, 1, 1));
+    return CommunityStories.of(result, months.facets().getOrDefault(Facet.MONTH, List.of()));
+  }
+
+  private static SearchRequest request(List<String> paths, List<String> years, int page, int size) {
+    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
+    selected.put(Facet.PLACE, paths);
+    if (!years.isEmpty()) {
+      selected.put(Facet.MONTH, years);
+    }
+    return new SearchRequest("", selected, null, null, Sort.NEWEST, page, size);
+  }
+
+  private Lookup lookup() throws IOException {
+    return new Lookup(directory, archive.placeCounts());
+  }
+
+  /** One state of gazetteer and counts, for one answer. */
+  private record Lookup(PlaceDirectory directory, Map<String, Integer> counts) {
+
+    FiledPlace place(Unit unit) {
+      long stories =
+          directory.gazetteer().paths(unit).stream()
+              .mapToLong(path -> counts.getOrDefault(path, 0))
+              .sum();
+      return new FiledPlace(unit.code(), unit.name(), unit.level(), unit.path(), stories);
+    }
+
+    Optional<FiledPlace> ofPath(String path) {
+      Optional<Unit> unit = directory.unit(path);
+      if (unit.isPresent()) {
+        return unit.map(this::place);
+      }
+      return counts.containsKey(path) ? Optional.of(unlisted(path)) : Optional.empty();
+    }
+
+    List<FiledPlace> unlisted() {
+      return counts.keySet().stream()
+          .filter(path -> directory.isLocal(path) && directory.unit(path).isEmpty())
+          .map(this::unlisted)
+          .toList();
+    }
+
+    private FiledPlace unlisted(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return new FiledPlace(null, name, null, path, counts.getOrDefault(path, 0));
+    }
+
+    /** The paths of a place that have stories; its own where none has. */
+    List<String> paths(FiledPlace place) {
+      List<String> all =
+          directory.unit(place.path()).map(directory.gazetteer()::paths).orElse(List.of());
+      List<String> used = all.stream().filter(counts::containsKey).toList();
+      return used.isEmpty() ? List.of(place.path()) : used;
+    }
+  }
+}

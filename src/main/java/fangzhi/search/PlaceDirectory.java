@@ -1,0 +1,58 @@
+package fangzhi.search;
+
+import fangzhi.place.Gazetteer;
+import fangzhi.place.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A gazetteer's local units, made ready to be looked up. Immutable. */
+final class PlaceDirectory {
+  private final Gazetteer gazetteer;
+  private final Map<Unit, PlaceName> names = new LinkedHashMap<>();
+  private final Map<String, Unit> byPath = new HashMap<>();
+  private final Set<String> homes = new HashSet<>();
+
+  PlaceDirectory(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    for (Unit unit : gazetteer.localUnits()) {
+      names.put(unit, new PlaceName(unit.path(), gazetteer.otherNames(unit)));
+      gazetteer.paths(unit).forEach(path -> byPath.putIfAbsent(path, unit));
+      homes.add(root(unit.path()));
+    }
+  }
+
+  private static String root(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** The local units with their names, in the gazetteer's order. */
+  Map<Unit, PlaceName> names() {
+    return names;
+  }
+
+  /** The unit that a path means, be it by a former name. */
+  Optional<Unit> unit(String path) {
+    Optional<Unit> own = gazetteer.unit(path);
+    return own.isPresent() ? own : Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Whether a path begins with a city of the archive. */
+  boolean isLocal(String path) {
+    return homes.contains(root(path));
+  }
+
+  /** Where the paths of the archive's own places begin. */
+  List<String> homes() {
+    return homes.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,115 @@
+package fangzhi.server;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.search.FiledPlace;
+import fangzhi.search.Hit;
+import fangzhi.server.view.CommunityUrl;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The newest stories of a place as an Atom feed (RFC 4287); those without a date are left out. */
+final class AtomFeed {
+  /** Stories in a feed. */
+  static final int ENTRIES = 50;
+
+  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  private final XMLStreamWriter xml;
+  private final String site;
+
+  private AtomFeed(XMLStreamWriter xml, String site) {
+    this.xml = xml;
+    this.site = site;
+  }
+
+  /**
+   * The feed as XML.
+   *
+   * @param stories newest first
+   * @param site where the server answers, such as http://127.0.0.1:8080
+   */
+  static String of(FiledPlace place, List<Hit> stories, String site) {
+    StringWriter out = new StringWriter();
+    try {
+      XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out);
+      new AtomFeed(xml, site).write(place, stories);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a string takes any XML", e);
+    }
+    return out.toString();
+  }
+
+  private void write(FiledPlace place, List<Hit> stories) throws XMLStreamException {
+    List<Hit> dated = stories.stream().filter(hit -> hit.found().archiveDate() != null).toList();
+    CommunityUrl url = CommunityUrl.of(place);
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(NAMESPACE);
+    element("id", site + url.feed());
+    element("title", place.name() + " · 方志");
+    element("subtitle", place.path().replace("/", " › "));
+    element("updated", dated.isEmpty() ? time(LocalDate.EPOCH) : time(dated.getFirst()));
+    link("self", site + url.feed());
+    link("alternate", site + url.page());
+    xml.writeStartElement("author");
+    element("name", "方志");
+    xml.writeEndElement();
+    for (Hit hit : dated) {
+      entry(hit);
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void entry(Hit hit) throws XMLStreamException {
+    String address = site + "/article/" + hit.found().id();
+    xml.writeStartElement("entry");
+    element("id", address);
+    String headline = hit.found().article().heading().headline();
+    element("title", Objects.requireNonNullElse(headline, "（无题）"));
+    element("updated", time(hit));
+    link("alternate", address);
+    if (!hit.snippets().isEmpty()) {
+      xml.writeStartElement("summary");
+      xml.writeAttribute("type", "html");
+      xml.writeCharacters(legal(hit.snippets().getFirst()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private void element(String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(legal(text));
+    xml.writeEndElement();
+  }
+
+  private void link(String relation, String address) throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", legal(address));
+  }
+
+  /** The day a story is filed under, at its beginning in China. */
+  private static String time(Hit hit) {
+    ArchiveDate date = Objects.requireNonNull(hit.found().archiveDate());
+    return time(date.date());
+  }
+
+  private static String time(LocalDate day) {
+    return day + "T00:00:00+08:00";
+  }
+
+  /** Without what XML 1.0 has no way to write. */
+  private static String legal(String text) {
+    return text.replaceAll(
+        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+  }
+}

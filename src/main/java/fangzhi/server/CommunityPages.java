@@ -1,0 +1,98 @@
+package fangzhi.server;
+
+import fangzhi.place.Level;
+import fangzhi.search.Communities;
+import fangzhi.search.CommunityStories;
+import fangzhi.search.FiledPlace;
+import fangzhi.search.SearchRequest;
+import fangzhi.server.view.CommunitiesView;
+import fangzhi.server.view.CommunityUrl;
+import fangzhi.server.view.CommunityView;
+import fangzhi.server.view.SearchUrl;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages and feeds of communities and of the units above them. */
+final class CommunityPages {
+  private static final List<String> LIST_PARAMETERS = List.of("q");
+  private static final List<String> ONE_PARAMETERS = List.of("path", "page");
+
+  /** Places shown for a query. */
+  private static final int FOUND = 50;
+
+  private final Communities communities;
+  private final Templates templates;
+
+  CommunityPages(Communities communities, Templates templates) {
+    this.communities = communities;
+    this.templates = templates;
+  }
+
+  void addTo(Routes routes) {
+    routes.add("/community", this::list);
+    routes.add("/community/{code}", this::community);
+    routes.add("/community/{code}/feed.atom", this::feed);
+  }
+
+  /** A query that means one place leads straight to it. */
+  private void list(Context context) throws IOException {
+    String query = SearchParameters.read(Requests.parameters(context, LIST_PARAMETERS)).query();
+    Optional<FiledPlace> only = communities.only(query);
+    if (only.isPresent()) {
+      context.redirect(CommunityUrl.of(only.get()).page());
+      return;
+    }
+    CommunitiesView view =
+        query.isBlank()
+            ? new CommunitiesView("", List.of(), counties())
+            : CommunitiesView.found(query, communities.find(query, FOUND));
+    templates.answer(context, "communities.jte", "社区 · 方志", SearchUrl.ALL, view);
+  }
+
+  private List<CommunitiesView.County> counties() throws IOException {
+    List<CommunitiesView.County> counties = new ArrayList<>();
+    for (FiledPlace city : communities.cities()) {
+      for (FiledPlace county : communities.below(city.path())) {
+        counties.add(CommunitiesView.County.of(county, towns(county)));
+      }
+    }
+    return counties;
+  }
+
+  /** Villages that lie in a county or zone itself are left to its page. */
+  private List<FiledPlace> towns(FiledPlace county) throws IOException {
+    return communities.below(county.path()).stream()
+        .filter(place -> place.level() == Level.TOWN)
+        .toList();
+  }
+
+  private void community(Context context) throws IOException {
+    Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
+    SearchRequest request = SearchParameters.read(parameters);
+    FiledPlace place = Requests.place(context, parameters, communities);
+    CommunityStories stories = communities.stories(place, request.page(), request.size());
+    CommunityView view =
+        CommunityView.of(
+            place,
+            communities,
+            stories,
+            request.page(),
+            request.size(),
+            SearchParameters.MAX_REACHED);
+    templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
+  }
+
+  private void feed(Context context) throws IOException {
+    Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
+    FiledPlace place = Requests.place(context, parameters, communities);
+    CommunityStories stories = communities.stories(place, 1, AtomFeed.ENTRIES);
+    String site = context.scheme() + "://" + context.host();
+    context
+        .contentType("application/atom+xml; charset=utf-8")
+        .result(AtomFeed.of(place, stories.result().hits(), site));
+  }
+}

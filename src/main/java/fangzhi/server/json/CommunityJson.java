@@ -1,0 +1,57 @@
+package fangzhi.server.json;
+
+import fangzhi.search.Communities;
+import fangzhi.search.CommunityStories;
+import fangzhi.search.FiledPlace;
+import fangzhi.server.view.CommunityUrl;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A place with its stories.
+ *
+ * @param above the places it lies in, widest first
+ * @param siblings the other places in the same unit
+ * @param below the places directly below
+ * @param namesakes places of the same name elsewhere
+ * @param feed the address of its Atom feed
+ * @param months how many stories there are a month, undated ones left out
+ * @param result a page of its stories, newest first, as a search answers them
+ */
+public record CommunityJson(
+    PlaceJson place,
+    List<PlaceJson> above,
+    List<PlaceJson> siblings,
+    List<PlaceJson> below,
+    List<PlaceJson> namesakes,
+    String feed,
+    List<Month> months,
+    ResultJson result) {
+
+  /**
+   * The stories of a month.
+   *
+   * @param month YYYY-MM
+   */
+  public record Month(String month, int stories) {}
+
+  /** Of a place of the archive. */
+  public static CommunityJson of(
+      FiledPlace place, Communities communities, CommunityStories stories) throws IOException {
+    return new CommunityJson(
+        PlaceJson.of(place),
+        places(communities.above(place)),
+        places(communities.siblings(place)),
+        places(communities.below(place.path())),
+        places(communities.namesakes(place)),
+        CommunityUrl.of(place).feed(),
+        stories.months().entrySet().stream()
+            .map(month -> new Month(month.getKey().toString(), month.getValue()))
+            .toList(),
+        ResultJson.of(stories.result()));
+  }
+
+  private static List<PlaceJson> places(List<FiledPlace> places) {
+    return places.stream().map(PlaceJson::of).toList();
+  }
+}
