@@ -26,7 +26,10 @@ final class ArticleJson {
     json.put("places", a.mentions().places());
     json.put("placesInPassing", a.mentions().placesInPassing());
     json.put("communities", a.mentions().communities());
-    json.put("people", a.mentions().people());
+    json.put("people", a.mentions().names());
+    json.put("titles", a.mentions().titles());
+    json.put("organisations", a.mentions().organisations());
+    json.put("ambiguous", a.mentions().ambiguous());
     json.put("corrections", a.mentions().corrections());
     json.put("continuedFrom", a.continuedFrom());
     json.put("continuedTo", a.continuedTo());

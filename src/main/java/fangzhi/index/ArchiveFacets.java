@@ -20,6 +20,8 @@ public final class ArchiveFacets {
   /** Hierarchical: 2023/2023-03, of the archive date. */
   public static final String MONTH = "month";
 
+  public static final String PERSON = "person";
+  public static final String ORGANISATION = "organisation";
   public static final String PAPER = "paper";
   public static final String BYLINE = "byline";
   public static final String COLUMN = "column";
@@ -36,7 +38,7 @@ public final class ArchiveFacets {
     for (String tree : List.of(PLACE, MONTH)) {
       config.setHierarchical(tree, true);
     }
-    for (String many : List.of(PLACE, BYLINE)) {
+    for (String many : List.of(PLACE, PERSON, ORGANISATION, BYLINE)) {
       config.setMultiValued(many, true);
     }
     return config;
@@ -70,6 +72,8 @@ public final class ArchiveFacets {
         .distinct()
         .forEach(name -> addValue(document, BYLINE, name));
     article.mentions().places().forEach(place -> addPath(document, PLACE, path(place)));
+    article.mentions().names().forEach(name -> addValue(document, PERSON, name));
+    article.mentions().organisations().forEach(name -> addValue(document, ORGANISATION, name));
     if (archived.archiveDate() != null) {
       addPath(document, MONTH, month(archived.archiveDate().date()));
     }

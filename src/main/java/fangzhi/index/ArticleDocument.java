@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
@@ -11,6 +12,8 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import fangzhi.text.Folding;
 import java.time.LocalDate;
@@ -94,11 +97,19 @@ public final class ArticleDocument {
     storeAll(Fields.PLACE, mentions.places());
     storeAll(Fields.PLACE_IN_PASSING, mentions.placesInPassing());
     storeAll(Fields.COMMUNITY, mentions.communities());
-    storeAll(Fields.PERSON, mentions.people());
+    for (Person person : mentions.people()) {
+      store(Fields.PERSON, person.name());
+      store(Fields.PERSON_TITLE, person.title() == null ? "" : person.title());
+    }
+    storeAll(Fields.ORGANISATION, mentions.organisations());
+    for (AmbiguousPlace place : mentions.ambiguous()) {
+      store(Fields.AMBIGUOUS, place.name() + "\n" + String.join("\n", place.candidates()));
+    }
     for (Correction correction : mentions.corrections()) {
       store(Fields.MISPRINT, correction.printed());
       store(Fields.CORRECTED, correction.corrected());
     }
+    storeAll(Fields.OCCURRENCE, mentions.occurrences());
   }
 
   /** Makes the text searchable, each part folded once, misprinted names under both forms. */
@@ -225,9 +236,29 @@ public final class ArticleDocument {
     return new Mentions(
         List.of(stored.getValues(Fields.PLACE)),
         List.of(stored.getValues(Fields.PLACE_IN_PASSING)),
+        ambiguous(stored),
         List.of(stored.getValues(Fields.COMMUNITY)),
-        List.of(stored.getValues(Fields.PERSON)),
-        corrections(stored));
+        people(stored),
+        List.of(stored.getValues(Fields.ORGANISATION)),
+        corrections(stored),
+        Arrays.stream(stored.getValues(Fields.OCCURRENCE)).map(Occurrence::parse).toList());
+  }
+
+  private static List<AmbiguousPlace> ambiguous(Document stored) {
+    return Arrays.stream(stored.getValues(Fields.AMBIGUOUS))
+        .map(value -> List.of(value.split("\n")))
+        .map(lines -> new AmbiguousPlace(lines.getFirst(), lines.subList(1, lines.size())))
+        .toList();
+  }
+
+  private static List<Person> people(Document stored) {
+    String[] names = stored.getValues(Fields.PERSON);
+    String[] titles = stored.getValues(Fields.PERSON_TITLE);
+    List<Person> people = new ArrayList<>(names.length);
+    for (int i = 0; i < names.length; i++) {
+      people.add(new Person(names[i], titles[i].isEmpty() ? null : titles[i]));
+    }
+    return people;
   }
 
   private static List<Correction> corrections(Document stored) {

@@ -45,6 +45,10 @@ public final class Fields {
   static final String PERSON = "person";
   static final String MISPRINT = "misprint";
   static final String CORRECTED = "corrected";
+  static final String PERSON_TITLE = "person_title";
+  static final String ORGANISATION = "organisation";
+  static final String AMBIGUOUS = "ambiguous";
+  static final String OCCURRENCE = "occurrence";
   static final String CONTINUED_FROM = "continued_from";
   static final String CONTINUED_TO = "continued_to";
   static final String URL = "url";

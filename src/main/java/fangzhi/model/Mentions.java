@@ -1,41 +1,46 @@
 package fangzhi.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whom and where a story names.
  *
  * @param places full paths such as 许昌市/魏都区/文峰街道/河西社区, what the story is about first
  * @param placesInPassing paths of places only mentioned
+ * @param ambiguous names of several places that stay open, once each, in order
  * @param communities communities (社区) and villages as printed, once each, in order
- * @param people names as printed, once each, in order
+ * @param people once each, in order
+ * @param organisations names as printed, once each, in order
  * @param corrections misprinted names of places, once each
+ * @param occurrences where all these and the event date are printed, in order; a place without one
+ *     is the paper's own or that of the story a caption goes with
  */
 public record Mentions(
     List<String> places,
     List<String> placesInPassing,
+    List<AmbiguousPlace> ambiguous,
     List<String> communities,
-    List<String> people,
-    List<Correction> corrections) {
+    List<Person> people,
+    List<String> organisations,
+    List<Correction> corrections,
+    List<Occurrence> occurrences) {
 
-  /** No place and no person. */
-  public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of(), List.of());
-
-  /** Mentions of names that are printed right. */
-  public Mentions(
-      List<String> places,
-      List<String> placesInPassing,
-      List<String> communities,
-      List<String> people) {
-    this(places, placesInPassing, communities, people, List.of());
-  }
+  /** No place and nobody. */
+  public static final Mentions NONE =
+      new Mentions(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Mentions {
     places = List.copyOf(places);
     placesInPassing = List.copyOf(placesInPassing);
+    ambiguous = List.copyOf(ambiguous);
     communities = List.copyOf(communities);
     people = List.copyOf(people);
     corrections = List.copyOf(corrections);
+    organisations = List.copyOf(organisations);
+    occurrences = List.copyOf(occurrences);
   }
 
   /** A text with its misprinted names corrected, of the same length. */
@@ -45,5 +50,21 @@ public record Mentions(
       right = correction.in(right);
     }
     return right;
+  }
+
+  /** The names of the people. */
+  public List<String> names() {
+    return people.stream().map(Person::name).toList();
+  }
+
+  /** The titles by name, of the people that have one. */
+  public Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Person person : people) {
+      if (person.title() != null) {
+        titles.putIfAbsent(person.name(), person.title());
+      }
+    }
+    return titles;
   }
 }

@@ -1,5 +1,7 @@
 package fangzhi.place;
 
+import fangzhi.text.Span;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,18 +15,18 @@ final class LevelWords {
 
   private LevelWords() {}
 
-  /** Where the text first means its city, -1 where it doesn't. */
-  static int city(String text) {
+  /** Where the text first means its city. */
+  static Optional<Span> city(String text) {
     return first(CITY, text);
   }
 
-  /** Where the text first means its district or county, -1 where it doesn't. */
-  static int county(String text, boolean district) {
+  /** Where the text first means its district or county. */
+  static Optional<Span> county(String text, boolean district) {
     return first(district ? DISTRICT : COUNTY, text);
   }
 
-  private static int first(Pattern words, String text) {
+  private static Optional<Span> first(Pattern words, String text) {
     Matcher found = words.matcher(text);
-    return found.find() ? found.start() : -1;
+    return found.find() ? Optional.of(new Span(found.start(), found.end())) : Optional.empty();
   }
 }

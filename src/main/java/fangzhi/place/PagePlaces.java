@@ -1,10 +1,10 @@
 package fangzhi.place;
 
 import fangzhi.model.Article;
-import fangzhi.model.Correction;
 import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.Mentions;
+import fangzhi.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,32 +99,29 @@ final class PagePlaces {
 
   /** The mentions of each story. */
   List<Mentions> mentions(List<Article> articles) {
+    List<List<Mention>> all = new ArrayList<>();
     List<PlaceRanking.Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
-      List<Mention> all = withLevelWords(stories.get(i), decided.get(i));
-      ranked.add(new PlaceRanking(stories.get(i), all, gazetteer.homes(), province).rank());
+      all.add(withLevelWords(stories.get(i), decided.get(i)));
+      ranked.add(new PlaceRanking(stories.get(i), all.get(i), gazetteer.homes(), province).rank());
     }
     Misprints misprints = new Misprints(gazetteer, decided);
     List<Mentions> mentions = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
       PlaceRanking.Ranked own = ranked.get(i);
       List<String> places = own.places().isEmpty() ? lent(i, ranked) : own.places();
-      List<String> people = PeopleFinder.in(stories.get(i), articles.get(i).byline());
-      List<String> communities = communities(decided.get(i));
-      List<Correction> corrections = misprints.in(stories.get(i).text());
-      mentions.add(new Mentions(places, own.inPassing(), communities, people, corrections));
+      mentions.add(
+          new StoryNames(articles.get(i), stories.get(i), all.get(i), this::candidates)
+              .mentions(places, own.inPassing(), misprints.in(stories.get(i).text())));
     }
     return mentions;
   }
 
-  private static List<String> communities(List<Mention> mentions) {
-    Set<String> printed = new LinkedHashSet<>();
-    for (Mention m : mentions) {
-      if (m.level() == Level.VILLAGE && m.path() != null) {
-        printed.add(m.printed());
-      }
-    }
-    return List.copyOf(printed);
+  /** The units that a name left open may stand for. */
+  private List<String> candidates(Mention open) {
+    return home.isEmpty()
+        ? List.of()
+        : gazetteer.named(open.printed()).stream().map(Named::path).distinct().toList();
   }
 
   /** 我市 and 区委 as mentions of the paper's own city and district. */
@@ -148,11 +145,13 @@ final class PagePlaces {
     return path == null ? "" : path;
   }
 
-  private void add(List<Mention> all, int at, String path) {
-    Optional<Unit> unit = gazetteer.unit(path);
-    if (at >= 0 && unit.isPresent()) {
-      Level level = unit.get().level();
-      all.add(new Mention(at, at + 1, unit.get().name(), level, path, unit.get(), false, false));
+  private void add(List<Mention> all, Optional<Span> word, String path) {
+    Optional<Unit> known = gazetteer.unit(path);
+    if (word.isPresent() && known.isPresent()) {
+      Unit unit = known.get();
+      int start = word.get().start();
+      int end = word.get().end();
+      all.add(new Mention(start, end, unit.name(), unit.level(), path, unit, false, false));
     }
   }
 

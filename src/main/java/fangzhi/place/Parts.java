@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,26 +13,33 @@ final class Parts {
     this.gazetteer = gazetteer;
   }
 
-  /** The candidate as a part of the unit before it, registered or not. */
+  /**
+   * The candidate as a part of the unit before it, registered or not; empty where that has several
+   * of the name.
+   */
   Optional<Place> within(Candidate c, Mention above) {
     String path = above.path();
     if (path == null) {
       return Optional.empty();
     }
     Unit unit = above.unit();
-    if (unit != null) {
-      for (Named option : c.options()) {
-        if (Place.within(option.unit().path(), unit.path())) {
-          String below = option.path().substring(unit.path().length());
-          return Optional.of(new Place(path + below, option.unit()));
-        }
-      }
+    List<Named> inside = unit == null ? List.of() : inside(unit, c.options());
+    if (unit != null && !inside.isEmpty()) {
+      Named only = inside.getFirst();
+      String below = only.path().substring(unit.path().length());
+      return inside.size() > 1
+          ? Optional.empty()
+          : Optional.of(new Place(path + below, only.unit()));
     }
     boolean unknownCounty = c.level() == Level.COUNTY && c.options().isEmpty();
     if (c.level().compareTo(Level.TOWN) < 0 && !unknownCounty) {
       return Optional.empty();
     }
     return Optional.of(partOf(path, c.printed()));
+  }
+
+  private static List<Named> inside(Unit unit, List<Named> options) {
+    return options.stream().filter(o -> Place.within(o.unit().path(), unit.path())).toList();
   }
 
   /** A part the register may know under a similar name: misread by an OCR, or as a longer name. */

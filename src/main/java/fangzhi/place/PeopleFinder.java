@@ -45,8 +45,8 @@ final class PeopleFinder {
     this.text = text;
   }
 
-  /** Names once each in the order of the text, without those of the byline. */
-  static List<String> in(Story story, List<Credit> byline) {
+  /** Names once each with where the text first has them, in its order, without the byline's. */
+  static Map<Integer, String> in(Story story, List<Credit> byline) {
     PeopleFinder finder = new PeopleFinder(story.text());
     finder.afterTitles();
     finder.afterRoles();
@@ -255,7 +255,7 @@ final class PeopleFinder {
     return length == 3 && given(start + 1) && given(start + 2);
   }
 
-  private List<String> names(Set<String> excluded) {
+  private Map<Integer, String> names(Set<String> excluded) {
     NavigableSet<String> sorted = new TreeSet<>(found.values());
     Map<Integer, String> first = new TreeMap<>();
     for (String name : sorted) {
@@ -263,7 +263,7 @@ final class PeopleFinder {
         first.put(firstMention(name), name);
       }
     }
-    return List.copyOf(first.values());
+    return first;
   }
 
   /** 王光 beside 王光明: the next in order would begin with it. */

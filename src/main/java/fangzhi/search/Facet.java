@@ -8,6 +8,8 @@ public enum Facet {
   PLACE,
   /** Hierarchical: 2023/2023-03. */
   MONTH,
+  PERSON,
+  ORGANISATION,
   PAPER,
   BYLINE,
   COLUMN,

@@ -113,7 +113,7 @@ final class SearchParameters {
       case PLACE -> place(value);
       case MONTH -> month(value);
       case KIND -> kind(value);
-      case PAPER, BYLINE, COLUMN -> value;
+      case PERSON, ORGANISATION, PAPER, BYLINE, COLUMN -> value;
     };
   }
 

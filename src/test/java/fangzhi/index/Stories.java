@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
@@ -10,6 +11,8 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,9 +34,14 @@ public final class Stories {
             new Mentions(
                 List.of("许昌市/魏都区/文峰街道/河西社区", "许昌市/魏都区/文峰街道"),
                 List.of("许昌市/鄢陵县"),
+                List.of(new AmbiguousPlace("花园社区", List.of("许昌市/禹州市/花园社区", "许昌市/花园社区"))),
                 List.of("河西社区"),
-                List.of("王五", "赵六"),
-                List.of(new Correction("郾陵县", "鄢陵县"))),
+                List.of(new Person("王五", "市委常委、组织部部长"), new Person("赵六", null)),
+                List.of("灯笼合作社"),
+                List.of(new Correction("郾陵县", "鄢陵县")),
+                List.of(
+                    new Occurrence(Occurrence.Field.KICKER, 0, 1, Occurrence.Type.PERSON, "王五"),
+                    new Occurrence(Occurrence.Field.BODY, 2, 4, Occurrence.Type.PLACE, null))),
             "路灯亮了。\n居民说：“真好！”\n\uD842\uDFB7野",
             "第一版",
             "https://example.org/a?b=1&c=<2>",
@@ -57,7 +65,9 @@ public final class Stories {
             List.of(),
             new Issue(null, date, null),
             null,
-            new Mentions(places, List.of(), List.of(), List.of()),
+            new Mentions(
+                places, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of()),
             body,
             null,
             null,
@@ -69,7 +79,15 @@ public final class Stories {
   /** The article with names it misprints. */
   public static ArchivedArticle misprinted(ArchivedArticle story, Correction... corrections) {
     Mentions mentions =
-        new Mentions(List.of(), List.of(), List.of(), List.of(), List.of(corrections));
+        new Mentions(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(corrections),
+            List.of());
     return new ArchivedArticle(
         story.id(), story.article().with(mentions, null), story.archiveDate());
   }

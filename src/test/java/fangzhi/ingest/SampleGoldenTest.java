@@ -175,7 +175,7 @@ final class SampleGoldenTest {
             shown(article.eventDate()),
             mentions.places(),
             mentions.communities(),
-            mentions.people()));
+            mentions.names()));
   }
 
   private static Tagged tagged(

@@ -76,7 +76,7 @@ class GoldReachTest {
     same(id, "place", places.stream().limit(1).toList(), found.places().stream().limit(1).toList());
     overlap(id, "places", places, found.places());
     overlap(id, "communities", strings(gold.get("communities")), found.communities());
-    overlap(id, "people", strings(gold.get("people")), found.people());
+    overlap(id, "people", strings(gold.get("people")), found.names());
     JsonNode event = gold.get("eventDate");
     String iso = event == null || event.isNull() ? null : text(event.get("iso"));
     same(id, "eventDate", String.valueOf(iso), String.valueOf(got.eventDate()));

@@ -2,6 +2,7 @@ package fangzhi.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.Article;
 import fangzhi.model.Correction;
 import fangzhi.model.Credit;
@@ -10,6 +11,8 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,8 +141,8 @@ class PlaceTaggerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "说", "介绍", "介绍说，", "表示。", "社区", "村", "日", "月", "·", "，", "他说", "书记"})
   void anyTextIsTagged(String body) {
-    assertEquals(List.of(), tag(body).mentions().people());
-    assertEquals(List.of(), tag(body + "\n" + body).mentions().people());
+    assertEquals(List.of(), tag(body).mentions().names());
+    assertEquals(List.of(), tag(body + "\n" + body).mentions().names());
   }
 
   @Test
@@ -169,6 +172,45 @@ class PlaceTaggerTest {
     assertEquals(List.of("许昌市/禹州市/钧台街道/花园社区"), tagged.mentions().places());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "5月8日，市委常委、组织部部长丁小灯来了。, 丁小灯, 市委常委、组织部部长",
+    "许昌市东城区综合执法局局长张灯花表示。, 张灯花, 许昌市东城区综合执法局局长",
+    "魏都区文峰街道河西社区居民黄小月说。, 黄小月, 魏都区文峰街道河西社区居民",
+    "人们对李月明老师很满意。, 李月明, 老师",
+    "“灯真亮。”王秋生说。, 王秋生,"
+  })
+  void peopleHaveTheTitleTheyArePrintedWith(String body, String name, @Nullable String title) {
+    assertEquals(List.of(new Person(name, title)), tag(body).mentions().people());
+  }
+
+  @Test
+  void nameThatNothingDecidesKeepsItsCandidates() {
+    Mentions found = tag("5月8日，许昌市花园社区挂了灯。").mentions();
+    assertEquals(
+        List.of(
+            new AmbiguousPlace("花园社区", List.of("许昌市/许昌经济技术开发区/龙湖街道/花园社区", "许昌市/禹州市/钧台街道/花园社区"))),
+        found.ambiguous());
+  }
+
+  @Test
+  void whatIsFoundHasItsPlaceInTheText() {
+    Article tagged =
+        tagger
+            .tag(
+                List.of(story(Kind.ARTICLE, "魏都区挂灯", "河西社区居民黄小月说，灯真亮。")),
+                Issue.UNKNOWN,
+                null,
+                List.of())
+            .get(0);
+    assertEquals(
+        List.of(
+            "headline 0 3 place 许昌市/魏都区",
+            "body 0 4 place 许昌市/魏都区/文峰街道/河西社区",
+            "body 6 9 person 黄小月"),
+        tagged.mentions().occurrences().stream().map(Occurrence::toString).toList());
+  }
+
   @Test
   void bareNamesMeanNothingOnAPageFromElsewhere() {
     Mentions found = tag("银川市的花园社区、文峰街道和东城区都挂了灯。").mentions();
@@ -190,14 +232,14 @@ class PlaceTaggerTest {
                 null,
                 List.of())
             .get(0);
-    assertEquals(List.of("何大灯", "柴小月", "张灯花", "李月明", "贺满灯"), tagged.mentions().people());
+    assertEquals(List.of("何大灯", "柴小月", "张灯花", "李月明", "贺满灯"), tagged.mentions().names());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"书记带头讲党课，主任高度重视，居民高兴地说好。", "全体党员干部积极参与，群众满意，居民们常态化巡逻。", "社区党支部书记和网格员走访，负责人表示要努力。"})
   void wordsAfterATitleAreNoPeople(String body) {
-    assertEquals(List.of(), tag(body).mentions().people());
+    assertEquals(List.of(), tag(body).mentions().names());
   }
 
   @ParameterizedTest
@@ -237,7 +279,7 @@ class PlaceTaggerTest {
     "科技副镇长姜高推动做灯。,姜高",
   })
   void nameEndsWhereItsVerbBegins(String body, String name) {
-    assertEquals(List.of(name), tag(body).mentions().people());
+    assertEquals(List.of(name), tag(body).mentions().names());
   }
 
   @Test

@@ -160,6 +160,8 @@ class FacetListsTest {
               Stream.ofNullable(found.archiveDate())
                   .map(date -> date.date().toString())
                   .flatMap(date -> levels(date.substring(0, 4) + "/" + date.substring(0, 7)));
+          case PERSON -> article.mentions().names().stream();
+          case ORGANISATION -> article.mentions().organisations().stream();
           case PAPER -> Stream.ofNullable(article.issue().paper());
           case BYLINE -> article.byline().stream().map(Credit::name);
           case COLUMN -> Stream.ofNullable(article.heading().column());

@@ -61,7 +61,10 @@ class ApiTest {
                'month': [
                  {'value': '2023', 'label': '2023', 'count': 1, 'selected': false},
                  {'value': '2023/2023-03', 'label': '2023-03', 'count': 1, 'selected': false}],
-               'paper': [{'value': '方志样报', 'label': '方志样报', 'count': 1, 'selected': false}],
+               'person': [{'value': '王秋生', 'label': '王秋生', 'count': 1, 'selected': false}],
+              'organisation': [
+                {'value': '河西社区灯笼合作社', 'label': '河西社区灯笼合作社', 'count': 1, 'selected': false}],
+              'paper': [{'value': '方志样报', 'label': '方志样报', 'count': 1, 'selected': false}],
                'byline': [
                  {'value': '何田', 'label': '何田', 'count': 1, 'selected': false},
                  {'value': '周一舟', 'label': '周一舟', 'count': 1, 'selected': false},
@@ -98,6 +101,8 @@ class ApiTest {
     "byline=林小满&kind=brief,1",
     "column=社区故事,1",
     "paper=方志样报,1",
+    "person=王秋生,1",
+    "organisation=河西社区灯笼合作社,1",
     "kind=photo&kind=brief,2",
     "q=灯,2",
     "q=灯&kind=photo,0"
@@ -148,7 +153,13 @@ class ApiTest {
              'archiveDate': {'date': '2023-03-14', 'basis': 'printed', 'inferred': false},
              'places': ['许昌市/魏都区/文峰街道/河西社区'], 'placesInPassing': ['许昌市/长葛市'],
              'communities': ['河西社区'], 'people': ['王秋生'],
+             'titles': {'王秋生': '居民'},
+             'organisations': ['河西社区灯笼合作社'],
+             'ambiguous': [],
              'corrections': [{'printed': '长曷市', 'corrected': '长葛市'}],
+             'occurrences': [
+               {'field': 'body', 'start': 6, 'end': 10, 'type': 'place', 'target': '许昌市/魏都区/文峰街道/河西社区'},
+               {'field': 'body', 'start': 19, 'end': 22, 'type': 'person', 'target': '王秋生'}],
              'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
              'body': '3月12日，河西社区的灯笼亮了。\\n居民王秋生说，灯笼是大家一起扎的。',
              'continuedFrom': '第一版', 'continuedTo': '第六版',

@@ -160,7 +160,7 @@ class ErrorAnswersTest {
         Site.jsonOf(
             """
             {'error': {'parameter': '色', 'value': '红',
-              'allowed': 'q, place, month, paper, byline, column, kind, from, to, sort, page, size',
+              'allowed': 'q, place, month, person, organisation, paper, byline, column, kind, from, to, sort, page, size',
               'message': '没有名为“色”的参数。'}}
             """),
         Site.json(answer));

@@ -12,6 +12,7 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -44,8 +45,12 @@ class EscapingTest {
               new Mentions(
                   List.of(field("place").replace("/", "")),
                   List.of(field("passing").replace("/", "")),
+                  List.of(),
                   List.of(field("community")),
-                  List.of(field("person"))),
+                  List.of(new Person(field("person"), field("title"))),
+                  List.of(field("organisation")),
+                  List.of(),
+                  List.of()),
               field("body"),
               field("continued"),
               "javascript:alert(3)",

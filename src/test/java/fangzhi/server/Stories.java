@@ -12,6 +12,8 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +36,16 @@ final class Stories {
               new Mentions(
                   List.of("许昌市/魏都区/文峰街道/河西社区"),
                   List.of("许昌市/长葛市"),
+                  List.of(),
                   List.of("河西社区"),
-                  List.of("王秋生"),
-                  List.of(new Correction("长曷市", "长葛市"))),
+                  List.of(new Person("王秋生", "居民")),
+                  List.of("河西社区灯笼合作社"),
+                  List.of(new Correction("长曷市", "长葛市")),
+                  List.of(
+                      new Occurrence(
+                          Occurrence.Field.BODY, 6, 10, Occurrence.Type.PLACE, "许昌市/魏都区/文峰街道/河西社区"),
+                      new Occurrence(
+                          Occurrence.Field.BODY, 19, 22, Occurrence.Type.PERSON, "王秋生"))),
               "3月12日，河西社区的灯笼亮了。\n居民王秋生说，灯笼是大家一起扎的。",
               "第一版",
               "第六版",
@@ -55,7 +64,15 @@ final class Stories {
               List.of(new Credit("林小满", "记者")),
               Issue.UNKNOWN,
               NOVEMBER,
-              new Mentions(List.of("许昌市/鄢陵县"), List.of(), List.of(), List.of()),
+              new Mentions(
+                  List.of("许昌市/鄢陵县"),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of()),
               "图书馆的灯亮到晚上九点。",
               null,
               null,
@@ -91,7 +108,15 @@ final class Stories {
               List.of(),
               Issue.UNKNOWN,
               null,
-              new Mentions(List.of("许昌市/魏都区/文峰街道/明灯双拥社区"), List.of(), List.of(), List.of()),
+              new Mentions(
+                  List.of("许昌市/魏都区/文峰街道/明灯双拥社区"),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of()),
               "明灯双拥社区的小桥昨天修好。",
               null,
               null,

@@ -1,5 +1,6 @@
 package fangzhi.server.json;
 
+import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Correction;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventDate the day of the story's own event, YYYY-MM-DD
  * @param places paths such as 许昌市/魏都区
  * @param corrections names of places that the text misprints, each with its right form
+ * @param titles offices and roles by person, where they are printed
+ * @param ambiguous names of several places that stay open
+ * @param occurrences where places, people, organisations and the event date are printed
  * @param kind article, brief, photo or box
  * @param body paragraphs separated by one line feed
  * @param continuedFrom the page that holds the beginning
@@ -34,7 +38,11 @@ public record ArticleJson(
     List<String> placesInPassing,
     List<String> communities,
     List<String> people,
+    Map<String, String> titles,
+    List<String> organisations,
+    List<AmbiguousPlace> ambiguous,
     List<Correction> corrections,
+    List<OccurrenceJson> occurrences,
     String kind,
     @Nullable String column,
     @Nullable String paper,
@@ -61,8 +69,12 @@ public record ArticleJson(
         article.mentions().places(),
         article.mentions().placesInPassing(),
         article.mentions().communities(),
-        article.mentions().people(),
+        article.mentions().names(),
+        article.mentions().titles(),
+        article.mentions().organisations(),
+        article.mentions().ambiguous(),
         article.mentions().corrections(),
+        article.mentions().occurrences().stream().map(OccurrenceJson::of).toList(),
         article.kind().word(),
         article.heading().column(),
         article.issue().paper(),

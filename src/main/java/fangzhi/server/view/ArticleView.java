@@ -80,7 +80,7 @@ public record ArticleView(
         article.mentions().places().stream().map(ArticleView::path).toList(),
         article.mentions().placesInPassing().stream().map(ArticleView::path).toList(),
         article.mentions().communities().stream().map(ArticleView::words).toList(),
-        article.mentions().people().stream().map(ArticleView::words).toList(),
+        article.mentions().names().stream().map(ArticleView::person).toList(),
         isWebAddress(article.url()) ? article.url() : null,
         article.source().file(),
         Wording.lines(article.source()));
@@ -115,6 +115,10 @@ public record ArticleView(
   private static Link place(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return Link.to(name, SearchUrl.ALL.toggled(Facet.PLACE, path).href());
+  }
+
+  private static Link person(String name) {
+    return Link.to(name, SearchUrl.ALL.toggled(Facet.PERSON, name).href());
   }
 
   private static Link words(String name) {

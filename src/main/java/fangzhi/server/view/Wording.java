@@ -19,6 +19,8 @@ final class Wording {
     return switch (facet) {
       case PLACE -> "地点";
       case MONTH -> "年月";
+      case PERSON -> "人物";
+      case ORGANISATION -> "单位";
       case PAPER -> "报纸";
       case BYLINE -> "署名";
       case COLUMN -> "栏目";
@@ -55,7 +57,7 @@ final class Wording {
     return switch (facet) {
       case KIND -> kind(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
       case MONTH -> yearOrMonth(label);
-      case PLACE, PAPER, BYLINE, COLUMN -> label;
+      case PLACE, PERSON, ORGANISATION, PAPER, BYLINE, COLUMN -> label;
     };
   }
 
@@ -71,7 +73,7 @@ final class Wording {
       case KIND -> inList(facet, value, value);
       case MONTH -> (last.length() == 7 ? last.substring(0, 4) + "年" : "") + yearOrMonth(last);
       case PLACE -> last;
-      case PAPER, BYLINE, COLUMN -> value;
+      case PERSON, ORGANISATION, PAPER, BYLINE, COLUMN -> value;
     };
   }
 

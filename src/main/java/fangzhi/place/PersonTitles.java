@@ -1,0 +1,77 @@
+package fangzhi.place;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the title a person is printed with: what stands right before the name back to where its
+ * clause or the last place chain begins (许昌市东城区综合执法局局长), or what follows it (总书记, 老师).
+ */
+final class PersonTitles {
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile("(?:" + String.join("|", longestFirst(NameWords.TITLES)) + ")[”\"]?$");
+  private static final Pattern AFTER_NAME = Pattern.compile("^(?:" + NameWords.AFTER_NAME + ")");
+  private static final String BOUNDARY = "，。；：！？“”‘’（）()《》\n,;:!?\" 、";
+  private static final Pattern LEADING =
+      Pattern.compile(
+          ".*(?:在|由|对|和|与|及|向|给|让|把|被|据|着|了|的|是|为|到|日|天|午|年|提及|谈及|采访|走访|慰问|看望|会见|感谢|遇到|见到|邀请)");
+  private static final int LONGEST = 24;
+
+  private final String text;
+  private final List<Mention> places;
+
+  PersonTitles(String text, List<Mention> places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  private static List<String> longestFirst(List<String> words) {
+    return words.stream().sorted((a, b) -> b.length() - a.length()).toList();
+  }
+
+  /** The title of the name that stands from one offset to another, null where it has none. */
+  @Nullable String at(int start, int end) {
+    String before = before(start);
+    if (!before.isEmpty()) {
+      return before;
+    }
+    Matcher after = AFTER_NAME.matcher(text).region(end, text.length());
+    return after.lookingAt() ? after.group() : null;
+  }
+
+  private String before(int start) {
+    String title = "";
+    int end = start;
+    while (end > 0 && start - end < LONGEST) {
+      int from = phraseStart(end);
+      String phrase = text.substring(from, end);
+      if (!BEFORE_NAME.matcher(phrase).find()) {
+        break;
+      }
+      title = phrase + title;
+      if (from == 0 || text.charAt(from - 1) != '、') {
+        break;
+      }
+      title = "、" + title;
+      end = from - 1;
+    }
+    return title.startsWith("、") ? title.substring(1) : title;
+  }
+
+  /** Where the words that end at an offset begin: at their clause, behind a verb, or at a place. */
+  private int phraseStart(int end) {
+    int from = end;
+    while (from > 0 && end - from < LONGEST && BOUNDARY.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    for (Mention place : places) {
+      if (place.start() >= from && place.end() <= end && !place.adjoining()) {
+        return place.start();
+      }
+    }
+    Matcher leading = LEADING.matcher(text).region(from, end);
+    return leading.lookingAt() ? leading.end() : from;
+  }
+}

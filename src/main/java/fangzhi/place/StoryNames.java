@@ -1,0 +1,106 @@
+package fangzhi.place;
+
+import fangzhi.model.AmbiguousPlace;
+import fangzhi.model.Article;
+import fangzhi.model.Correction;
+import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Puts together what one story names and where it prints it. */
+final class StoryNames {
+  private final Article article;
+  private final Story story;
+  private final List<Mention> mentions;
+  private final Function<Mention, List<String>> candidates;
+
+  /**
+   * @param mentions the story's places in its order
+   * @param candidates the paths a place left open may stand for
+   */
+  StoryNames(
+      Article article,
+      Story story,
+      List<Mention> mentions,
+      Function<Mention, List<String>> candidates) {
+    this.article = article;
+    this.story = story;
+    this.mentions = mentions;
+    this.candidates = candidates;
+  }
+
+  /** Everything the story names, its places ranked and its misprints known already. */
+  Mentions mentions(List<String> places, List<String> inPassing, List<Correction> corrections) {
+    Occurrences occurrences = new Occurrences(article);
+    List<AmbiguousPlace> ambiguous = ambiguous();
+    addPlaces(occurrences, ambiguous);
+    List<Person> people = people(occurrences);
+    return new Mentions(
+        places,
+        inPassing,
+        ambiguous,
+        communities(),
+        people,
+        List.of(),
+        corrections,
+        occurrences.inOrder());
+  }
+
+  private List<AmbiguousPlace> ambiguous() {
+    Map<String, AmbiguousPlace> found = new LinkedHashMap<>();
+    for (Mention m : mentions) {
+      List<String> paths = m.path() == null ? candidates.apply(m) : List.of();
+      if (paths.size() > 1) {
+        found.putIfAbsent(m.printed(), new AmbiguousPlace(m.printed(), paths));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void addPlaces(Occurrences occurrences, List<AmbiguousPlace> ambiguous) {
+    List<String> open = ambiguous.stream().map(AmbiguousPlace::name).toList();
+    for (Mention m : mentions) {
+      if (m.path() != null || open.contains(m.printed())) {
+        occurrences.add(m.start(), m.end(), Occurrence.Type.PLACE, m.path());
+      }
+    }
+  }
+
+  private List<String> communities() {
+    Set<String> printed = new LinkedHashSet<>();
+    for (Mention m : mentions) {
+      if (m.level() == Level.VILLAGE && m.path() != null) {
+        printed.add(m.printed());
+      }
+    }
+    return List.copyOf(printed);
+  }
+
+  private List<Person> people(Occurrences occurrences) {
+    List<Person> people = new ArrayList<>();
+    PersonTitles titles = new PersonTitles(story.text(), mentions);
+    for (String name : PeopleFinder.in(story, article.byline()).values()) {
+      people.add(person(name, titles, occurrences));
+    }
+    return people;
+  }
+
+  /** A person with the first title that the name has anywhere in the story. */
+  private Person person(String name, PersonTitles titles, Occurrences occurrences) {
+    String title = null;
+    String text = story.text();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      int end = at + name.length();
+      occurrences.add(at, end, Occurrence.Type.PERSON, name);
+      title = title == null ? titles.at(at, end) : title;
+    }
+    return new Person(name, title);
+  }
+}
