@@ -8,22 +8,20 @@ import fangzhi.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * The places and people of one page's stories, which lend each other what one alone leaves open.
  */
 final class PagePlaces {
-  private static final int SHARED_GRAMS = 2;
-
   private final Gazetteer gazetteer;
   private final PlaceFinder finder;
   private final Issue issue;
   private final List<Story> stories;
+  private final Illustrations illustrations;
   private final Evidence page = new Evidence();
   private final String home;
   private final String province;
@@ -35,6 +33,7 @@ final class PagePlaces {
     this.finder = finder;
     this.issue = issue;
     this.stories = stories;
+    this.illustrations = new Illustrations(stories);
     List<List<Mention>> certain = stories.stream().map(finder::certain).toList();
     certain.forEach(page::addAll);
     List<String> paper = paperPlaces();
@@ -173,37 +172,9 @@ final class PagePlaces {
   }
 
   private Optional<String> illustrated(int at, List<PlaceRanking.Ranked> ranked) {
-    List<Integer> told = new ArrayList<>();
-    for (int i = 0; i < stories.size(); i++) {
-      if (stories.get(i).kind() != Kind.PHOTO) {
-        told.add(i);
-      }
-    }
-    if (told.size() == 1) {
-      return ranked.get(told.get(0)).places().stream().findFirst();
-    }
-    Set<String> caption = grams(stories.get(at).text());
-    int best = SHARED_GRAMS - 1;
-    Optional<String> place = Optional.empty();
-    for (int i = 0; i < stories.size(); i++) {
-      if (i == at || stories.get(i).kind() == Kind.PHOTO || ranked.get(i).places().isEmpty()) {
-        continue;
-      }
-      Set<String> shared = grams(stories.get(i).text());
-      shared.retainAll(caption);
-      if (shared.size() > best) {
-        best = shared.size();
-        place = Optional.of(ranked.get(i).places().get(0));
-      }
-    }
-    return place;
-  }
-
-  private static Set<String> grams(String text) {
-    Set<String> grams = new LinkedHashSet<>();
-    for (int i = 0; i + 4 <= text.length(); i++) {
-      grams.add(text.substring(i, i + 4));
-    }
-    return grams;
+    OptionalInt story = illustrations.storyOf(at, i -> !ranked.get(i).places().isEmpty());
+    return story.isEmpty()
+        ? Optional.empty()
+        : ranked.get(story.getAsInt()).places().stream().findFirst();
   }
 }

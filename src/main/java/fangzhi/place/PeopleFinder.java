@@ -3,6 +3,7 @@ package fangzhi.place;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.Credit;
 import fangzhi.text.Surnames;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -257,13 +258,13 @@ final class PeopleFinder {
 
   private Map<Integer, String> names(Set<String> excluded) {
     NavigableSet<String> sorted = new TreeSet<>(found.values());
-    Map<Integer, String> first = new TreeMap<>();
+    Set<String> wanted = new HashSet<>();
     for (String name : sorted) {
       if (!excluded.contains(name) && !shortOfAnother(name, sorted)) {
-        first.put(firstMention(name), name);
+        wanted.add(name);
       }
     }
-    return first;
+    return firstMentions(wanted);
   }
 
   /** 王光 beside 王光明: the next in order would begin with it. */
@@ -272,7 +273,20 @@ final class PeopleFinder {
     return next != null && next.startsWith(name);
   }
 
-  private int firstMention(String name) {
-    return text.indexOf(name);
+  /** Names by the offsets of their first mentions, in one pass over the text. */
+  private Map<Integer, String> firstMentions(Set<String> names) {
+    Map<Integer, String> first = new TreeMap<>();
+    Set<String> left = new HashSet<>(names);
+    BitSet initials = new BitSet();
+    names.forEach(name -> initials.set(name.charAt(0)));
+    int longest = names.stream().mapToInt(String::length).max().orElse(0);
+    for (int i = 0; i < text.length() && !left.isEmpty(); i++) {
+      for (int end = i + 2; initials.get(text.charAt(i)) && end <= i + longest; end++) {
+        if (end <= text.length() && left.remove(text.substring(i, end))) {
+          first.put(i, text.substring(i, end));
+        }
+      }
+    }
+    return first;
   }
 }

@@ -2,8 +2,10 @@ package fangzhi.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -110,31 +112,34 @@ final class PlaceFinder {
 
   /** A misprinted town is the one its village lies in: 郭店镇 … 张洞村 is 郭连镇, where 张涧村 is. */
   private static List<Mention> withProvenTowns(List<Mention> mentions) {
-    List<Mention> corrected = new ArrayList<>();
-    for (Mention m : mentions) {
-      corrected.add(m.level() == Level.TOWN && m.unit() == null ? proven(m, mentions) : m);
-    }
-    return corrected;
-  }
-
-  private static Mention proven(Mention town, List<Mention> mentions) {
-    String path = town.path();
+    Set<Unit> towns = new LinkedHashSet<>();
     for (Mention m : mentions) {
       Unit village = m.level() == Level.VILLAGE ? m.unit() : null;
-      Unit real = village == null ? null : village.parent();
-      if (path != null && real != null && Shapes.oneApart(path, real.path())) {
-        return new Mention(
-            town.start(),
-            town.end(),
-            town.printed(),
-            town.level(),
-            real.path(),
-            real,
-            town.chained(),
-            town.adjoining());
+      if (village != null && village.parent() != null) {
+        towns.add(village.parent());
       }
     }
-    return town;
+    return mentions.stream().map(m -> proven(m, towns)).toList();
+  }
+
+  /**
+   * @param towns those that villages of the story lie in
+   */
+  private static Mention proven(Mention m, Set<Unit> towns) {
+    String path = m.path();
+    if (m.level() != Level.TOWN || m.unit() != null || path == null) {
+      return m;
+    }
+    return towns.stream()
+        .filter(real -> Shapes.oneApart(path, real.path()))
+        .findFirst()
+        .map(real -> inTown(m, real))
+        .orElse(m);
+  }
+
+  private static Mention inTown(Mention m, Unit real) {
+    return new Mention(
+        m.start(), m.end(), m.printed(), m.level(), real.path(), real, m.chained(), m.adjoining());
   }
 
   private Candidate candidate(Mention m) {

@@ -1,6 +1,7 @@
 package fangzhi.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +56,9 @@ final class PlaceRanking {
     if (places.isEmpty()) {
       weights.keySet().stream().filter(p -> tellsOf(p, weights)).findFirst().ifPresent(places::add);
     }
-    passing.removeIf(p -> places.stream().anyMatch(q -> Place.within(q, p)));
-    passing.addAll(leftOut(active, places));
+    Set<String> filed = withAbove(places);
+    passing.removeIf(filed::contains);
+    active.stream().filter(p -> !filed.contains(p)).forEach(passing::add);
     return new Ranked(places, List.copyOf(passing));
   }
 
@@ -92,27 +94,24 @@ final class PlaceRanking {
   }
 
   private List<String> ofOneRoot(List<String> paths, Map<String, Weight> weights) {
-    List<String> leaves = paths.stream().filter(p -> isLeaf(p, paths)).toList();
+    Set<String> holders = withAbove(paths.stream().map(Place::above).toList());
+    List<String> leaves = paths.stream().filter(p -> !holders.contains(p)).toList();
     if (leaves.size() == 1) {
       return single(leaves.get(0), paths, weights);
     }
     String holder = leaves.stream().reduce(Place::common).orElse("");
-    List<String> ranked = new ArrayList<>();
+    Set<String> ranked = new LinkedHashSet<>();
     if (paths.contains(holder)) {
       ranked.add(holder);
     } else {
       leaves.stream().filter(p -> weight(weights, p).heading()).findFirst().ifPresent(ranked::add);
     }
     for (String path : paths) {
-      if (!ranked.contains(path) && (leaves.contains(path) || weight(weights, path).listed())) {
+      if (!holders.contains(path) || weight(weights, path).listed()) {
         ranked.add(path);
       }
     }
-    return ranked;
-  }
-
-  private static boolean isLeaf(String path, List<String> paths) {
-    return paths.stream().noneMatch(p -> !p.equals(path) && Place.within(p, path));
+    return List.copyOf(ranked);
   }
 
   /** One place and what holds it: the wider one leads where the heading and the text are its. */
@@ -181,8 +180,14 @@ final class PlaceRanking {
     return parts.length < 2 ? "" : parts[0] + "/" + parts[1];
   }
 
-  /** Active units that aren't filed and hold none that is. */
-  private static List<String> leftOut(Set<String> active, List<String> places) {
-    return active.stream().filter(p -> places.stream().noneMatch(q -> Place.within(q, p))).toList();
+  /** Paths and those of all units that hold them. */
+  private static Set<String> withAbove(List<String> paths) {
+    Set<String> all = new HashSet<>();
+    for (String path : paths) {
+      for (String p = path; !p.isEmpty() && all.add(p); ) {
+        p = Place.above(p);
+      }
+    }
+    return all;
   }
 }
