@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How much of a heading a story repeats: the share of the heading's character pairs that stand in
@@ -25,29 +23,34 @@ final class Cohesion {
 
   private final List<Unit> units;
 
+  /** For each unit its pairs. */
+  private final int[][] pairs;
+
   /** For each pair of characters the units that hold it, in ascending order. */
   private final Map<Integer, int[]> holders = new HashMap<>();
 
   Cohesion(List<Unit> units) {
     this.units = units;
     Map<Integer, List<Integer>> lists = new HashMap<>();
+    this.pairs = units.stream().map(unit -> pairs(unit.text())).toArray(int[][]::new);
     for (int i = 0; i < units.size(); i++) {
-      for (int pair : pairs(units.get(i).text())) {
+      for (int pair : pairs[i]) {
         lists.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
       }
     }
     lists.forEach((pair, list) -> holders.put(pair, list.stream().mapToInt(i -> i).toArray()));
   }
 
-  /** The pairs of neighbouring word characters in a text. */
-  static Set<Integer> pairs(String text) {
-    Set<Integer> pairs = new TreeSet<>();
+  /** The pairs of neighbouring word characters in a text, each once, in ascending order. */
+  static int[] pairs(String text) {
+    int[] pairs = new int[text.length()];
+    int count = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isWordCharacter(text.charAt(i)) && isWordCharacter(text.charAt(i + 1))) {
-        pairs.add(text.charAt(i) << 16 | text.charAt(i + 1));
+        pairs[count++] = text.charAt(i) << 16 | text.charAt(i + 1);
       }
     }
-    return pairs;
+    return Arrays.stream(pairs, 0, count).sorted().distinct().toArray();
   }
 
   private static boolean isWordCharacter(char c) {
@@ -56,11 +59,13 @@ final class Cohesion {
 
   /** The heading that the units {@code from} up to, not including, {@code to} make. */
   Heading heading(int from, int to) {
-    Set<Integer> pairs = new TreeSet<>();
-    for (int i = from; i < to; i++) {
-      pairs.addAll(pairs(units.get(i).text()));
-    }
-    return new Heading(pairs.stream().limit(MAX_PAIRS).mapToInt(p -> p).toArray());
+    return new Heading(
+        Arrays.stream(pairs, from, to)
+            .flatMapToInt(Arrays::stream)
+            .sorted()
+            .distinct()
+            .limit(MAX_PAIRS)
+            .toArray());
   }
 
   /** The pairs of one heading; a set of them is a bit mask. */

@@ -32,10 +32,15 @@ record Line(
     int blankBefore,
     int marks) {
 
+  /**
+   * No extractor tears a line into more; keeps the time linear where each line begins with a mark.
+   */
+  private static final int MOST_TORN = 40;
+
   static Line of(int number, String raw, int blankBefore) {
-    String clean = Radicals.fold(raw).strip();
+    String clean = Spacing.strip(Radicals.fold(raw));
     int marks = headingMarks(clean);
-    String printed = clean.substring(marks).strip();
+    String printed = Spacing.strip(clean.substring(marks));
     String text = Spacing.line(printed);
     double indent = indent(raw);
     return measured(
@@ -87,6 +92,7 @@ record Line(
   boolean isTornFrom(Line before) {
     return marks == 0
         && before.marks == 0
+        && number - before.number < MOST_TORN
         && !dense.isEmpty()
         && !before.dense.isEmpty()
         && (isTornStart(dense.charAt(0))
@@ -105,12 +111,12 @@ record Line(
 
   /** The beginning of this line, when something else stands at its end. */
   Line head(String part) {
-    return measured(number, last, part.strip(), indent, false, blankBefore, marks);
+    return measured(number, last, Spacing.strip(part), indent, false, blankBefore, marks);
   }
 
   /** The rest of this line, when something else stands at its beginning: as wide as the whole. */
   Line tail(String part) {
-    String rest = part.strip();
+    String rest = Spacing.strip(part);
     return new Line(
         number,
         last,

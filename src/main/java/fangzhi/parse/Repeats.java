@@ -1,6 +1,7 @@
 package fangzhi.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +59,9 @@ final class Repeats {
   private static double fits(List<Unit> units, int at) {
     Set<Integer> before = new HashSet<>();
     for (int i = Math.max(0, at - CONTEXT); i < at; i++) {
-      before.addAll(Cohesion.pairs(units.get(i).text()));
+      Arrays.stream(Cohesion.pairs(units.get(i).text())).forEach(before::add);
     }
-    Set<Integer> own = Cohesion.pairs(units.get(at).text());
-    return own.stream().filter(before::contains).count() / (double) Math.max(1, own.size());
+    int[] own = Cohesion.pairs(units.get(at).text());
+    return Arrays.stream(own).filter(before::contains).count() / (double) Math.max(1, own.length);
   }
 }

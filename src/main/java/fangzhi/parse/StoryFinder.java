@@ -26,6 +26,7 @@ final class StoryFinder {
   private static final int MAX_UNITS = 400;
 
   private static final int MAX_HEADING = 6;
+  private static final int UNKNOWN = -1;
   static final double UNREACHED = -1e9;
 
   /** No story with a heading so far. */
@@ -50,6 +51,9 @@ final class StoryFinder {
   private final List<Offer> offers = new ArrayList<>();
   private final Map<Range, double[]> sharesBefore = new HashMap<>();
 
+  /** For each unit the reach of a body from there on, where it was asked for. */
+  private final int[] reaches;
+
   private StoryFinder(List<Unit> units) {
     this.units = units;
     this.cohesion = new Cohesion(units);
@@ -58,6 +62,8 @@ final class StoryFinder {
     this.firstText = text.length == 0 ? units.size() : text[0];
     this.lastText = text.length == 0 ? -1 : text[text.length - 1];
     this.best = new Step[units.size() + 1][ORDERS];
+    this.reaches = new int[units.size()];
+    Arrays.fill(reaches, UNKNOWN);
   }
 
   private static boolean isLabel(Unit unit) {
@@ -228,21 +234,42 @@ final class StoryFinder {
 
   private void offerHeadingFirst(int start) {
     for (int end = start + 1; isHeading(start, end); end++) {
-      Range heading = new Range(start, end);
-      StoryBody body = newBody(end, cohesion.heading(start, end));
-      for (int i = end; goesOn(body, i, end); i++) {
-        body.append(i);
-        if (body.mayEnd(i)) {
-          double score = body.withHeadingBefore(hasByline(heading)) + ownScore(heading, end);
-          offer(i + 1, BEFORE, score, new Item(Form.STORY, heading, new Range(end, i + 1)));
-        }
+      int reach = end < units.size() ? reach(end) : 0;
+      if (reach > 0) {
+        offerHeadingFirst(new Range(start, end), reach);
       }
     }
   }
 
-  private StoryBody newBody(int start, Cohesion.@Nullable Heading heading) {
-    return new StoryBody(
-        units, noByline, heading, start, Math.min(MAX_UNITS, units.size() - start));
+  private void offerHeadingFirst(Range heading, int reach) {
+    int start = heading.to();
+    Cohesion.Heading words = cohesion.heading(heading.from(), start);
+    StoryBody body = new StoryBody(units, noByline, words, start, reach);
+    for (int i = start; i < start + reach; i++) {
+      body.append(i);
+      if (body.mayEnd(i)) {
+        double score = body.withHeadingBefore(hasByline(heading)) + ownScore(heading, start);
+        offer(i + 1, BEFORE, score, new Item(Form.STORY, heading, new Range(start, i + 1)));
+      }
+    }
+  }
+
+  /** The most units that a body from {@code start} on may have, 0 where none can begin there. */
+  private int reach(int start) {
+    if (reaches[start] == UNKNOWN) {
+      int end = start;
+      StoryBody body = newBody(start);
+      for (int i = start; goesOn(body, i, start); i++) {
+        body.append(i);
+        end = body.mayEnd(i) ? i + 1 : end;
+      }
+      reaches[start] = end - start;
+    }
+    return reaches[start];
+  }
+
+  private StoryBody newBody(int start) {
+    return new StoryBody(units, noByline, null, start, 0);
   }
 
   private boolean goesOn(StoryBody body, int i, int start) {
@@ -285,7 +312,7 @@ final class StoryFinder {
     if (first.is(UnitType.FURNITURE) || (first.is(UnitType.DISPLAY) && !first.mayBeCaption())) {
       return;
     }
-    StoryBody body = newBody(start, null);
+    StoryBody body = newBody(start);
     for (int i = start; goesOn(body, i, start); i++) {
       body.append(i);
       if (body.mayEnd(i)) {

@@ -8,6 +8,9 @@ final class Units {
   /** So many blank lines in an OCR's output are where a picture was. */
   private static final int PICTURE = 3;
 
+  /** No byline has more lines. */
+  private static final int LONGEST_BYLINE = 20;
+
   private Units() {}
 
   static List<Unit> of(List<RoledLine> lines, boolean flowed) {
@@ -40,7 +43,10 @@ final class Units {
   /** The lines of one byline become one unit. */
   private static void addOrJoin(Unit unit, List<Unit> units) {
     boolean joins =
-        unit.is(UnitType.BYLINE) && !units.isEmpty() && units.getLast().is(UnitType.BYLINE);
+        unit.is(UnitType.BYLINE)
+            && !units.isEmpty()
+            && units.getLast().is(UnitType.BYLINE)
+            && units.getLast().lines().size() < LONGEST_BYLINE;
     if (!joins) {
       units.add(unit);
       return;

@@ -48,8 +48,18 @@ public final class Spacing {
    * between the halves of a headline) stays, as one space.
    */
   public static String line(String text) {
-    String stripped = text.strip();
+    String stripped = strip(text);
     return isLetterSpaced(stripped) ? withoutSingleSpaces(stripped) : collapse(stripped);
+  }
+
+  /** The text without white space of any kind at either end. */
+  public static String strip(String text) {
+    int start = skipSpaces(text, 0);
+    int end = text.length();
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   /** Whether nearly each character of the line is followed by a space. */
