@@ -11,6 +11,7 @@ import fangzhi.page.TextPage;
 import fangzhi.parse.PageParser;
 import fangzhi.parse.ParsedPage;
 import fangzhi.place.PlaceTagger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,14 +28,25 @@ public final class ArticleReader {
 
   private final PageReader reader = new PageReader();
   private final PageParser parser = new PageParser();
-  private final PlaceTagger tagger;
+  private final Tagging tagging;
+
+  /** Adds places, people and event dates to the articles of one page. */
+  interface Tagging {
+    List<Article> tag(
+        List<Article> articles, Issue issue, @Nullable LocalDate pathDate, List<String> furniture);
+  }
 
   public ArticleReader(PlaceTagger tagger) {
-    this.tagger = tagger;
+    this(tagger::tag);
+  }
+
+  ArticleReader(Tagging tagging) {
+    this.tagging = tagging;
   }
 
   /**
-   * Reads a file. A page that the parser fails on is rejected and the rest goes on.
+   * Reads a file. A page that the parser fails on, or that Java's memory or stack doesn't suffice
+   * for, is rejected and the rest goes on; one whose places can't be told keeps its articles.
    *
    * @param sink takes each page; what it throws goes to the caller
    */
@@ -50,6 +62,7 @@ public final class ArticleReader {
     private final List<Rejected> rejected = new ArrayList<>();
     private int pages;
     private int linesParsedInVain;
+    private boolean handingOn;
 
     Run(SourceFile file, Consumer<ParsedPage> sink) {
       this.file = file;
@@ -58,18 +71,30 @@ public final class ArticleReader {
     }
 
     ReadOutcome read() {
-      ReadOutcome outcome = reader.read(file.path(), file.shownName(), this::take);
+      ReadOutcome outcome = pages();
       warnings.addAll(0, outcome.warnings());
       rejected.addAll(0, outcome.rejected());
       return new ReadOutcome(
           pages, warnings, rejected, outcome.rejectedLines() + linesParsedInVain);
     }
 
+    private ReadOutcome pages() {
+      try {
+        return reader.read(file.path(), file.shownName(), this::take);
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        if (handingOn) {
+          throw e;
+        }
+        LOG.error("reading {}: {}", file.path(), e.toString());
+        rejected.add(new Rejected(file.shownName(), null, reason(e)));
+        return new ReadOutcome(0, List.of(), List.of(), 0);
+      }
+    }
+
     private void take(Page page) {
       ParsedPage parsed = parse(page);
       if (parsed == null) {
         linesParsedInVain += line(page) == null ? 0 : 1;
-        rejected.add(new Rejected(page.file(), line(page), "an error of the parser, see the log"));
         return;
       }
       if (parsed.articles().isEmpty()) {
@@ -77,28 +102,62 @@ public final class ArticleReader {
       }
       warnings.addAll(parsed.warnings());
       pages++;
-      sink.accept(parsed);
+      ParsedPage tagged = tag(parsed);
+      handingOn = true;
+      sink.accept(tagged);
+      handingOn = false;
     }
 
-    /** Null where the parser failed; a stack overflow on wild input is such a failure too. */
+    /** Null, and a rejection, where the parser failed. */
     private @Nullable ParsedPage parse(Page page) {
       try {
-        return tag(parser.parse(page));
-      } catch (RuntimeException | StackOverflowError e) {
-        LOG.error("parsing {}, line {}: {}", file.path(), line(page), e.toString());
-        LOG.debug("the cause", e);
+        return parser.parse(page);
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        log("parsing", line(page), e);
+        rejected.add(new Rejected(page.file(), line(page), reason(e)));
         return null;
       }
     }
 
+    /** A page whose places can't be told keeps its articles. */
     private ParsedPage tag(ParsedPage page) {
       Issue issue = path.complete(page.issue());
       List<Article> placed =
           page.articles().stream().map(a -> a.withIssue(path.complete(a.issue()))).toList();
-      List<Article> tagged = tagger.tag(placed, issue, path.date(), page.furniture());
       return new ParsedPage(
-          page.file(), issue, tagged, page.furniture(), page.duplicates(), page.warnings());
+          page.file(),
+          issue,
+          tagged(placed, issue, page.furniture()),
+          page.furniture(),
+          page.duplicates(),
+          page.warnings());
     }
+
+    private List<Article> tagged(List<Article> articles, Issue issue, List<String> furniture) {
+      try {
+        return tagging.tag(articles, issue, path.date(), furniture);
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        int line = articles.isEmpty() ? 1 : articles.getFirst().source().lines().getFirst().first();
+        log("finding the places of", line, e);
+        warnings.add(
+            "line %d and after: places, people and event dates are missing: %s"
+                .formatted(line, reason(e)));
+        return articles;
+      }
+    }
+
+    private void log(String what, @Nullable Integer line, Throwable cause) {
+      LOG.error("{} {}, line {}: {}", what, file.path(), line, cause.toString());
+      LOG.debug("the cause", cause);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    return switch (failure) {
+      case OutOfMemoryError memory -> "more than fits in Java's memory; split it";
+      case StackOverflowError stack -> "nested too deeply";
+      default -> "an error of the parser, see the log";
+    };
   }
 
   private static @Nullable Integer line(Page page) {
