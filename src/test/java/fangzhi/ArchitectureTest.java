@@ -78,8 +78,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void luceneStaysBehindIndexAndSearch() {
-    staysInside("org.apache.lucene..", "index", "search");
+  void luceneStaysBehindTextIndexAndSearch() {
+    staysInside("org.apache.lucene..", "text", "index", "search");
+    staysInside("org.apache.lucene.index..", "index", "search");
   }
 
   private static void staysInside(String library, String... names) {

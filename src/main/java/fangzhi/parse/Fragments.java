@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>A line breaks off where it ends in a comma, leaves a quotation open, or where its last
  * character and the next line's first one stand side by side elsewhere on the page (新华书／店).
  */
-record Fragments(Map<String, Integer> pairs) {
+record Fragments(Map<String, Integer> pairs, List<TornWords.Sign> words) {
   /** A shorter line without a comma is a label or a heading. */
   private static final int SHORTEST = 12;
 
@@ -24,7 +24,7 @@ record Fragments(Map<String, Integer> pairs) {
         pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
       }
     }
-    return new Fragments(pairs);
+    return new Fragments(pairs, TornWords.before(lines));
   }
 
   /** Whether line {@code i} goes on in the line after it. */
@@ -41,7 +41,8 @@ record Fragments(Map<String, Integer> pairs) {
     boolean joined =
         text.length() >= SHORTEST
             && Han.isHan(last)
-            && pairs.containsKey("" + last + next.charAt(0));
+            && (words.get(i + 1) == TornWords.Sign.TORN
+                || pairs.containsKey("" + last + next.charAt(0)));
     return joined && !Bylines.opensLead(next) && !lines.get(i).line().text().contains(" ");
   }
 

@@ -50,20 +50,32 @@ final class SecondThoughts {
   private static List<Integer> nearest(List<RoledLine> lines) {
     return IntStream.range(0, lines.size())
         .boxed()
-        .filter(i -> lines.get(i).margin() < NEAR && mayChange(lines.get(i)))
+        .filter(i -> lines.get(i).margin() < NEAR && mayChange(lines, i))
         .sorted(Comparator.comparingDouble(i -> lines.get(i).margin()))
         .limit(MOST)
         .toList();
   }
 
-  private static boolean mayChange(RoledLine line) {
-    boolean heading = line.role() == LineRole.DISPLAY && line.line().marks() == 0;
-    return heading || (line.role() == LineRole.START && !line.line().endsSentence());
+  private static boolean mayChange(List<RoledLine> lines, int i) {
+    RoledLine line = lines.get(i);
+    return switch (line.role()) {
+      case DISPLAY -> line.line().marks() == 0;
+      case START -> !line.line().endsSentence();
+      case CONTINUATION -> i > 0 && lines.get(i - 1).line().endsSentence();
+      default -> false;
+    };
   }
 
-  /** The lines with a headline made a paragraph's beginning, or the other way round. */
+  /**
+   * The lines with a headline made a paragraph's beginning, or the other way round, or with a
+   * paragraph cut in two.
+   */
   private static List<RoledLine> otherwise(List<RoledLine> lines, int i) {
     List<RoledLine> out = new ArrayList<>(lines);
+    if (lines.get(i).role() == LineRole.CONTINUATION) {
+      out.set(i, lines.get(i).as(LineRole.START));
+      return out;
+    }
     boolean heading = lines.get(i).role() == LineRole.DISPLAY;
     out.set(i, lines.get(i).as(heading ? LineRole.START : LineRole.DISPLAY));
     if (i + 1 < lines.size()) {
