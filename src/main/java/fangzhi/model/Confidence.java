@@ -45,4 +45,13 @@ public record Confidence(double heading, double byline, double date, double body
         .min(Comparator.comparingDouble(Map.Entry::getValue))
         .orElseThrow();
   }
+
+  /** The lower value of each field. */
+  public Confidence lower(Confidence other) {
+    return new Confidence(
+        Math.min(heading, other.heading),
+        Math.min(byline, other.byline),
+        Math.min(date, other.date),
+        Math.min(body, other.body));
+  }
 }

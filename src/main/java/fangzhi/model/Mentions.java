@@ -1,8 +1,11 @@
 package fangzhi.model;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whom and where a story names.
@@ -66,5 +69,46 @@ public record Mentions(
       }
     }
     return titles;
+  }
+
+  /**
+   * These and what a further part of the story names besides. What that prints in its own heading
+   * keeps no occurrence.
+   *
+   * @param bodyStart where the part's text begins in the story's
+   */
+  public Mentions plus(Mentions part, int bodyStart) {
+    List<String> about = union(places, part.places);
+    return new Mentions(
+        about,
+        union(placesInPassing, part.placesInPassing).stream()
+            .filter(place -> !about.contains(place))
+            .toList(),
+        union(ambiguous, part.ambiguous),
+        union(communities, part.communities),
+        people(union(people, part.people)),
+        union(organisations, part.organisations),
+        union(corrections, part.corrections),
+        Stream.concat(
+                occurrences.stream(),
+                part.occurrences.stream()
+                    .filter(occurrence -> occurrence.field() == Occurrence.Field.BODY)
+                    .map(occurrence -> occurrence.movedBy(bodyStart)))
+            .toList());
+  }
+
+  private static <T> List<T> union(List<T> first, List<T> second) {
+    Set<T> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+
+  /** Each name once, with its first title. */
+  private static List<Person> people(List<Person> all) {
+    Map<String, Person> byName = new LinkedHashMap<>();
+    for (Person person : all) {
+      byName.merge(person.name(), person, (a, b) -> a.title() == null ? b : a);
+    }
+    return List.copyOf(byName.values());
   }
 }

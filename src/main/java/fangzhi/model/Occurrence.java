@@ -47,6 +47,11 @@ public record Occurrence(Field field, int start, int end, Type type, @Nullable S
     }
   }
 
+  /** The same so many characters further on. */
+  public Occurrence movedBy(int characters) {
+    return new Occurrence(field, start + characters, end + characters, type, target);
+  }
+
   /** {@code body 12 20 place 许昌市/魏都区}. */
   @Override
   public String toString() {

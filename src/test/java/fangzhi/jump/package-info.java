@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.jump;
+
+import org.jspecify.annotations.NullMarked;
