@@ -70,11 +70,20 @@ final class ReportText {
             : String.format(Locale.ROOT, ", %,d replaced", articles.replaced());
     return String.format(
         Locale.ROOT,
-        "articles: %,d before + %,d added - %,d removed = %,d in the archive%s",
+        "articles: %,d before + %,d added - %,d removed%s = %,d in the archive%s",
         articles.before(),
         articles.added(),
         articles.removed(),
+        joined(articles.joined()),
         articles.after(),
         replaced);
+  }
+
+  private static String joined(long joined) {
+    if (joined == 0) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT, joined > 0 ? " - %,d joined" : " + %,d parted", Math.abs(joined));
   }
 }

@@ -2,6 +2,8 @@ package fangzhi.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.model.Article;
+import fangzhi.model.LineRange;
+import fangzhi.model.SourceRef;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Hit;
 import fangzhi.search.SearchRequest;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,8 +123,18 @@ final class SearchCommand implements Callable<Integer> {
         facts,
         article.mentions().places().isEmpty() ? null : article.mentions().places().getFirst());
     article.byline().forEach(credit -> facts.add(credit.role() + " " + credit.name()));
-    facts.add(article.source().file());
+    facts.add(source(article.source()));
+    hit.found().continuations().forEach(part -> facts.add(source(part.source())));
     return String.join(" · ", facts);
+  }
+
+  /** The file with the lines, which say where to look in a page of many stories. */
+  private static String source(SourceRef source) {
+    return source.lines().isEmpty()
+        ? source.file()
+        : source.file()
+            + ":"
+            + source.lines().stream().map(LineRange::toString).collect(Collectors.joining(","));
   }
 
   private static void add(List<String> facts, @Nullable Object fact) {

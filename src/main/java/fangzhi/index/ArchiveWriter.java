@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * and the file's bookkeeping document says which one counts. So taking a replacement back, or
  * putting it in the place of an earlier one, is one deletion by term, and a commit shows it whole
  * or not at all.
+ *
+ * <p>What a file gave stays in the index as it is; where it is part of a story that goes on on
+ * another page, it is kept as a hidden part, and the joined article stands for it. Each commit
+ * joins anew what belongs to the issues that changed, so an article is whole whatever came first.
  */
 public final class ArchiveWriter implements AutoCloseable {
   /**
@@ -153,9 +158,17 @@ public final class ArchiveWriter implements AutoCloseable {
     return generation(id) != null;
   }
 
-  /** Number of articles in the archive, those of open updates not counted. */
+  /**
+   * Number of articles in the archive, those of open updates not counted; those added since the
+   * last commit are counted as if none of them were to be joined.
+   */
   public synchronized long articleCount() throws IOException {
     return committed.articleCount() + uncommitted.articles();
+  }
+
+  /** Number of articles that are part of another one, as of the last commit. */
+  public synchronized long joinedCount() throws IOException {
+    return committed.joinedCount();
   }
 
   /**
@@ -180,23 +193,42 @@ public final class ArchiveWriter implements AutoCloseable {
     requireNoUpdate(key);
     StoredSource old = stored(key);
     if (old != null) {
+      uncommitted.touched(committed.issues(old.generation()));
       writer.deleteDocuments(new Term(Fields.SOURCE_KEY, key), articlesOf(old.generation()));
       uncommitted.removed(old);
     }
   }
 
   /**
-   * Makes all finished changes durable and visible, as one.
+   * Makes all finished changes durable and visible, as one, with the stories joined that go on on
+   * another page.
    *
+   * @return of each issue that changed, the continuations that no beginning could be told for
    * @throws IllegalStateException if a {@link SourceUpdate} is open
    */
-  public synchronized void commit() throws IOException {
+  public synchronized Map<String, List<UndecidedJump>> commit() throws IOException {
     if (!open.isEmpty()) {
       throw new IllegalStateException("updates are open: " + open.keySet());
     }
+    Map<String, List<UndecidedJump>> undecided = join();
     writer.commit();
     committed.refresh();
     uncommitted.clear();
+    return undecided;
+  }
+
+  /** A joining that fails takes back all since the last commit: half of it would lose text. */
+  private Map<String, List<UndecidedJump>> join() throws IOException {
+    Set<String> issues = uncommitted.issues();
+    if (issues.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return StoryJoiner.join(issues, writer, facets);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback);
+      throw e;
+    }
   }
 
   /** Takes back open updates, commits the finished ones and closes. */
@@ -207,6 +239,7 @@ public final class ArchiveWriter implements AutoCloseable {
         for (SourceUpdate update : List.copyOf(open.values())) {
           update.close();
         }
+        join();
         writer.commit();
       }
     } finally {
@@ -227,6 +260,7 @@ public final class ArchiveWriter implements AutoCloseable {
         throw new IllegalArgumentException("article id " + article.id() + " is taken");
       }
       uncommitted.added(article.id(), generation);
+      uncommitted.touched(IssueFields.issue(article));
     }
     writer.addDocument(facets.build(ArticleDocument.of(article, generation)));
   }
@@ -235,6 +269,7 @@ public final class ArchiveWriter implements AutoCloseable {
     String key = now.source().key();
     writer.updateDocument(new Term(Fields.SOURCE_KEY, key), now.document());
     if (old != null) {
+      uncommitted.touched(committed.issues(old.generation()));
       writer.deleteDocuments(articlesOf(old.generation()));
     }
     uncommitted.replaced(old, now);

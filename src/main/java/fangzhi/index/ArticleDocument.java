@@ -15,30 +15,22 @@ import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
-import fangzhi.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** An article as a document of the index, there and back. */
 public final class ArticleDocument {
-  private static final FieldType GRAMS = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WORDS = searched(IndexOptions.DOCS_AND_FREQS);
-
   private final Document document = new Document();
 
   private ArticleDocument() {}
@@ -50,18 +42,62 @@ public final class ArticleDocument {
    */
   static Document of(ArchivedArticle archived, String generation) {
     ArticleDocument writer = new ArticleDocument();
-    writer.addIdentity(archived.id(), generation);
-    writer.addArticle(archived.article());
-    writer.addArchiveDate(archived.archiveDate());
-    ArchiveFacets.add(writer.document, archived);
+    writer.addType(Fields.ARTICLE);
+    writer.addStored(archived);
+    writer.addOrigin(archived, generation);
+    writer.addSearched(archived);
     return writer.document;
   }
 
-  private void addIdentity(String id, String generation) {
-    document.add(new StringField(Fields.TYPE, Fields.ARTICLE, Field.Store.NO));
-    document.add(new StringField(Fields.ID, id, Field.Store.YES));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+  /** The document of something that a joined article stands for: whole, but not searched. */
+  static Document part(ArchivedArticle archived, String generation) {
+    ArticleDocument writer = new ArticleDocument();
+    writer.addType(Fields.PART);
+    writer.addStored(archived);
+    writer.addOrigin(archived, generation);
+    return writer.document;
+  }
+
+  /** The document of an article joined of parts of an issue, its facets not yet built in. */
+  static Document joined(ArchivedArticle archived, String issue) {
+    ArticleDocument writer = new ArticleDocument();
+    writer.addType(Fields.ARTICLE);
+    writer.addType(Fields.JOINED);
+    writer.addStored(archived);
+    writer.document.add(new StringField(Fields.JOINED_IN, issue, Field.Store.NO));
+    ContinuationFields.add(writer.document, archived.continuations());
+    writer.addSearched(archived);
+    return writer.document;
+  }
+
+  private void addType(String type) {
+    document.add(new StringField(Fields.TYPE, type, Field.Store.YES));
+  }
+
+  private void addStored(ArchivedArticle archived) {
+    document.add(new StringField(Fields.ID, archived.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(archived.id())));
+    addArticle(archived.article());
+    ArchiveDate date = archived.archiveDate();
+    if (date != null) {
+      store(Fields.ARCHIVE_DATE, date.date());
+      store(Fields.ARCHIVE_BASIS, date.basis().name());
+    }
+  }
+
+  /** Where it came from, for look-ups by file and by issue. */
+  private void addOrigin(ArchivedArticle archived, String generation) {
     document.add(new StringField(Fields.GENERATION, generation, Field.Store.YES));
+    IssueFields.add(document, archived);
+  }
+
+  private void addSearched(ArchivedArticle archived) {
+    ArchiveDate date = archived.archiveDate();
+    if (date != null) {
+      document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
+    }
+    SearchedText.add(document, archived);
+    ArchiveFacets.add(document, archived);
   }
 
   private void addArticle(Article article) {
@@ -83,7 +119,6 @@ public final class ArticleDocument {
     store(Fields.FILE, article.source().file());
     storeAll(Fields.LINES, article.source().lines());
     storeAll(Fields.CONFIDENCE, List.copyOf(article.confidence().byField().values()));
-    addText(article);
   }
 
   private void addHeading(Heading heading) {
@@ -112,66 +147,6 @@ public final class ArticleDocument {
     storeAll(Fields.OCCURRENCE, mentions.occurrences());
   }
 
-  /** Makes the text searchable, each part folded once, misprinted names under both forms. */
-  private void addText(Article article) {
-    Mentions mentions = article.mentions();
-    String kicker = searched(article.heading().kicker(), mentions);
-    String headline = searched(article.heading().headline(), mentions);
-    String deck = searched(article.heading().deck(), mentions);
-    String body = searched(article.body(), mentions);
-    addGrams(Fields.KICKER, kicker);
-    addGrams(Fields.HEADLINE, headline);
-    addGrams(Fields.DECK, deck);
-    addGrams(Fields.LEAD, lead(article.body(), mentions));
-    String text = String.join("\n", kicker, headline, deck, body);
-    addGrams(Fields.TEXT, text);
-    addWords(Fields.HEADLINE, headline);
-    addWords(Fields.TEXT, text);
-  }
-
-  private static String lead(String body, Mentions mentions) {
-    return Stream.of(body, mentions.corrected(body))
-        .distinct()
-        .map(form -> Folding.fold(form).text())
-        .map(form -> form.substring(0, Math.min(Fields.LEAD_CHARS, form.length())))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** The folded text, behind it the paragraphs that read otherwise when corrected. */
-  private static String searched(@Nullable String text, Mentions mentions) {
-    if (text == null) {
-      return "";
-    }
-    StringBuilder searched = new StringBuilder(Folding.fold(text).text());
-    for (String paragraph : text.split("\n")) {
-      String corrected = mentions.corrected(paragraph);
-      if (!corrected.equals(paragraph)) {
-        searched.append('\n').append(Folding.fold(corrected).text());
-      }
-    }
-    return searched.toString();
-  }
-
-  private void addGrams(String field, String folded) {
-    if (!folded.isEmpty()) {
-      document.add(new Field(Fields.grams(field), folded, GRAMS));
-    }
-  }
-
-  private void addWords(String field, String folded) {
-    if (!folded.isEmpty()) {
-      document.add(new Field(Fields.words(field), folded, WORDS));
-    }
-  }
-
-  private void addArchiveDate(@Nullable ArchiveDate date) {
-    if (date != null) {
-      store(Fields.ARCHIVE_DATE, date.date());
-      store(Fields.ARCHIVE_BASIS, date.basis().name());
-      document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
-    }
-  }
-
   private void store(String field, @Nullable Object value) {
     if (value != null) {
       document.add(new StoredField(field, value.toString()));
@@ -180,14 +155,6 @@ public final class ArticleDocument {
 
   private void storeAll(String field, List<?> values) {
     values.forEach(value -> store(field, value));
-  }
-
-  private static FieldType searched(IndexOptions options) {
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.freeze();
-    return type;
   }
 
   /** The article of a document's stored fields; its body is empty if that wasn't loaded. */
@@ -206,7 +173,8 @@ public final class ArticleDocument {
             stored.get(Fields.URL),
             source(stored),
             confidence(stored));
-    return new ArchivedArticle(required(stored, Fields.ID), article, archiveDate(stored));
+    return new ArchivedArticle(
+        required(stored, Fields.ID), article, archiveDate(stored), ContinuationFields.read(stored));
   }
 
   private static Heading heading(Document stored) {

@@ -11,7 +11,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +54,39 @@ final class CommittedIndex implements AutoCloseable {
     return count == 0 ? List.of() : sources(query, count);
   }
 
-  /** The generation of the article of this id. */
+  /** The generation of the article or part of this id. */
   @Nullable String generation(String id) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-    return found.scoreDocs.length == 0
-        ? null
-        : searcher
-            .storedFields()
-            .document(found.scoreDocs[0].doc, Set.of(Fields.GENERATION))
-            .get(Fields.GENERATION);
+    // a joined article has its first part's id, and no generation
+    for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.ID, id)), 2).scoreDocs) {
+      String generation =
+          searcher
+              .storedFields()
+              .document(hit.doc, Set.of(Fields.GENERATION))
+              .get(Fields.GENERATION);
+      if (generation != null) {
+        return generation;
+      }
+    }
+    return null;
+  }
+
+  /** The issues of what came with a generation. */
+  Set<String> issues(String generation) throws IOException {
+    return IssueFields.issues(reader, new Term(Fields.GENERATION, generation));
   }
 
   long articleCount() throws IOException {
-    return new IndexSearcher(reader).count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
+    return count(Fields.ARTICLE);
+  }
+
+  /** By how many the joined articles are fewer than the parts they stand for. */
+  long joinedCount() throws IOException {
+    return count(Fields.PART) - count(Fields.JOINED);
+  }
+
+  private long count(String type) throws IOException {
+    return new IndexSearcher(reader).count(new TermQuery(new Term(Fields.TYPE, type)));
   }
 
   private List<StoredSource> sources(String field, String value, int limit) throws IOException {

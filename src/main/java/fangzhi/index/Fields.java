@@ -6,7 +6,7 @@ package fangzhi.index;
  * the folded text.
  */
 public final class Fields {
-  /** Whether a document is an article or what is remembered of a source file. */
+  /** Whether a document is an article, a part of one or what is remembered of a source file. */
   public static final String TYPE = "type";
 
   /** {@link #TYPE} of articles; every search is limited to it. */
@@ -31,6 +31,37 @@ public final class Fields {
 
   /** Kicker, headline, deck and body as paragraphs: where a plain term has to stand; not stored. */
   public static final String TEXT = "text";
+
+  /** Ids of the further parts of an article that was joined, each in place of {@link #ID}. */
+  public static final String PART_ID = "part_id";
+
+  /** {@link #TYPE} of what a file gave and a joined article stands for: kept, not searched. */
+  static final String PART = "part";
+
+  /** Second {@link #TYPE} of an article joined of parts; no file gave it. */
+  static final String JOINED = "joined";
+
+  /** The issue an article was joined in. */
+  static final String JOINED_IN = "joined_in";
+
+  /** The issue something that a file gave is filed under, as doc value. */
+  static final String ISSUE = "issue";
+
+  /** The issue and page of something that a file gave. */
+  static final String ISSUE_PAGE = "issue_page";
+
+  /** The issue of something with a mark such as 上接第一版. */
+  static final String CONTINUES_IN = "continues_in";
+
+  static final String PART_COLUMN = "part_column";
+  static final String PART_KICKER = "part_kicker";
+  static final String PART_HEADLINE = "part_headline";
+  static final String PART_DECK = "part_deck";
+  static final String PART_PAGE_NUMBER = "part_page_number";
+  static final String PART_CONTINUED_FROM = "part_continued_from";
+  static final String PART_CONTINUED_TO = "part_continued_to";
+  static final String PART_FILE = "part_file";
+  static final String PART_LINES = "part_lines";
 
   static final String GENERATION = "generation";
   static final String BYLINE_NAME = "byline_name";

@@ -1,11 +1,13 @@
 package fangzhi.index;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What changed since the last commit, for look-ups that see it before readers do. */
@@ -17,6 +19,7 @@ final class Uncommitted {
   private final Map<String, String> keysByName = new HashMap<>();
   private final Map<String, String> generationsById = new HashMap<>();
   private final Set<String> deadGenerations = new HashSet<>();
+  private final Set<String> issues = new TreeSet<>();
   private long articles;
 
   boolean knows(String key) {
@@ -59,6 +62,15 @@ final class Uncommitted {
     return articles;
   }
 
+  /** The issues of which articles were added or removed. */
+  Set<String> issues() {
+    return issues;
+  }
+
+  void touched(Collection<String> issueKeys) {
+    issues.addAll(issueKeys);
+  }
+
   void added(String id, String generation) {
     generationsById.put(id, generation);
   }
@@ -90,6 +102,7 @@ final class Uncommitted {
     keysByName.clear();
     generationsById.clear();
     deadGenerations.clear();
+    issues.clear();
     articles = 0;
   }
 }

@@ -2,6 +2,7 @@ package fangzhi.ingest;
 
 import fangzhi.index.SourceNotes;
 import fangzhi.index.SourceRecord;
+import fangzhi.index.UndecidedJump;
 import fangzhi.model.Rejected;
 import fangzhi.page.ReadOutcome;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Books {
   private final long startNanos = System.nanoTime();
   private final long archivedBefore;
+  private final long joinedBefore;
   private final List<Rejected> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private int parsed;
@@ -23,8 +25,14 @@ final class Books {
   private long replaced;
   private long removed;
 
-  Books(long archivedBefore) {
+  /**
+   * Opens the books.
+   *
+   * @param joinedBefore how many articles are part of another one
+   */
+  Books(long archivedBefore, long joinedBefore) {
     this.archivedBefore = archivedBefore;
+    this.joinedBefore = joinedBefore;
   }
 
   /** Entries that the walk couldn't enter count as seen and rejected. */
@@ -52,6 +60,16 @@ final class Books {
 
   void warn(String file, String warning) {
     warnings.add(file + ": " + warning);
+  }
+
+  /** A continuation that stays an article of its own. */
+  void undecided(UndecidedJump jump) {
+    warn(
+        jump.file(),
+        (jump.line() == null ? "" : "line " + jump.line() + ": ")
+            + "goes on from "
+            + jump.continuedFrom()
+            + ", but from which article isn't certain; left apart");
   }
 
   /** A path that gives nothing. */
@@ -117,10 +135,11 @@ final class Books {
    *
    * @throws IllegalStateException if they don't balance
    */
-  IngestReport close(int seen, long archivedNow) {
+  IngestReport close(int seen, long archivedNow, long joinedNow) {
+    long joined = joinedNow - joinedBefore;
     return new IngestReport(
         new FileCounts(seen, parsed, unchanged, rejected),
-        new ArticleCounts(archivedBefore, added, replaced, removed, archivedNow),
+        new ArticleCounts(archivedBefore, added, replaced, removed, joined, archivedNow),
         problems,
         rejectedLines,
         warnings,

@@ -3,6 +3,7 @@ package fangzhi.ingest;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.SourceRecord;
 import fangzhi.index.SourceUpdate;
+import fangzhi.index.UndecidedJump;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Rejected;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Puts the articles of files into an archive, only those of new and changed files.
@@ -68,7 +70,7 @@ public final class Ingest {
 
   private IngestReport run(List<Path> paths, boolean prune) throws IOException {
     FileWalk walk = FileWalk.of(paths);
-    Run run = new Run(walk.files(), new Books(writer.articleCount()));
+    Run run = new Run(walk.files(), new Books(writer.articleCount(), writer.joinedCount()));
     run.books.walked(walk);
     try {
       run.all();
@@ -76,9 +78,10 @@ public final class Ingest {
       throw Objects.requireNonNull(e.getCause());
     }
     int pathsWithNothing = run.vanished(walk.empty(), new LinkedHashSet<>(paths), prune);
-    writer.commit();
+    run.commit();
+    run.undecided.values().forEach(jumps -> jumps.forEach(run.books::undecided));
     int seen = walk.files().size() + walk.rejected().size() + pathsWithNothing;
-    return run.books.close(seen, writer.articleCount());
+    return run.books.close(seen, writer.articleCount(), writer.joinedCount());
   }
 
   /** A file that got new content since can't stand for another: its articles go with the old. */
@@ -95,6 +98,10 @@ public final class Ingest {
     private final Books books;
     private final ShownNames names = new ShownNames(writer);
     private final Map<String, Integer> lastSuffix = new HashMap<>();
+
+    /** Of each issue as of the last commit that changed it. */
+    private final Map<String, List<UndecidedJump>> undecided = new TreeMap<>();
+
     private long committedNanos = System.nanoTime();
     private int done;
     private int addedHere;
@@ -110,10 +117,14 @@ public final class Ingest {
         done++;
         tell(books.put());
         if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
-          writer.commit();
-          committedNanos = System.nanoTime();
+          commit();
         }
       }
+    }
+
+    private void commit() throws IOException {
+      undecided.putAll(writer.commit());
+      committedNanos = System.nanoTime();
     }
 
     /**

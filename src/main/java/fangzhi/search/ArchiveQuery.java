@@ -57,7 +57,7 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
       throws IOException {
     List<QueryTerms.Term> terms = QueryTerms.parse(request.query());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)), Occur.FILTER);
+    query.add(articles(), Occur.FILTER);
     addDates(query, request);
     List<String> marked = new ArrayList<>();
     boolean relaxed = false;
@@ -80,6 +80,20 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
       addRanking(query, terms, words);
     }
     return new ArchiveQuery(query.build(), marked, relaxed);
+  }
+
+  /** The article of an id, or the one it is a part of. */
+  static Query byId(String id) {
+    return new BooleanQuery.Builder()
+        .add(articles(), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.ID, id)), Occur.SHOULD)
+        .add(new TermQuery(new Term(Fields.PART_ID, id)), Occur.SHOULD)
+        .setMinimumNumberShouldMatch(1)
+        .build();
+  }
+
+  private static Query articles() {
+    return new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE));
   }
 
   private static void addDates(BooleanQuery.Builder query, SearchRequest request) {

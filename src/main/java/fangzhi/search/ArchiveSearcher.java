@@ -24,14 +24,12 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -163,18 +161,18 @@ public final class ArchiveSearcher implements AutoCloseable {
     Mentions mentions = article.mentions();
     List<Span> matches = Readings.of(headline, mentions).matches(marked);
     return new Hit(
-        new ArchivedArticle(found.id(), article.withBody(""), found.archiveDate()),
+        found.withoutBody(),
         Markup.html(headline, new Span(0, headline.length()), matches),
         Snippets.of(Readings.of(article.body(), mentions), marked),
         score);
   }
 
-  /** The whole article of an id. */
+  /** The whole article of an id, also of one that a joined article's further part had. */
   public Optional<ArchivedArticle> article(String id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
       IndexSearcher searcher = snapshot.searcher();
-      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      ScoreDoc[] found = searcher.search(ArchiveQuery.byId(id), 1).scoreDocs;
       return found.length == 0
           ? Optional.empty()
           : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));

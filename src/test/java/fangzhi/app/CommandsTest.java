@@ -95,6 +95,19 @@ class CommandsTest {
   }
 
   @Test
+  void joinedStoriesAreCountedAndSearchNamesBothFiles() {
+    String pages = Path.of("index-data", "articles", "方志样报", "2025-09-12").toString();
+    assertEquals(0, run("index", "--index", index(), pages));
+    String balance = "articles: 0 before + 4 added - 0 removed - 1 joined = 3 in the archive; ";
+    assertTrue(out.toString().contains(balance), out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("search", "--index", index(), "翟永安"));
+    String sources =
+        " · 2025-09-12/01.txt:5,7,9-12,14-16,18-22 · 2025-09-12/03.txt:5,7-8,10-13,15-18";
+    assertTrue(out.toString().contains(sources + "\n"), out.toString());
+  }
+
+  @Test
   void parsePrintsAnArticleALine() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS + BEANS);
     assertEquals(0, run("parse", file.toString()));

@@ -143,7 +143,7 @@ class IngestTest {
     assertEquals(0, run(folder.resolve("b.jsonl")).gone());
     IngestReport pruned = prune(folder);
     assertEquals(List.of("pages/a/1.jsonl is gone; its 2 articles go, too"), pruned.warnings());
-    assertEquals(new ArticleCounts(3, 0, 0, 2, 1), pruned.articles());
+    assertEquals(new ArticleCounts(3, 0, 0, 2, 0, 1), pruned.articles());
     assertEquals(0, hits("豆角").size());
     assertEquals(0, run().gone());
   }
@@ -260,13 +260,13 @@ class IngestTest {
   @Test
   void articlesOfAChangedFileAreReplacedAndTheRestAddedOrRemoved() throws Exception {
     write("a.jsonl", BEANS + SEEDS);
-    assertEquals(new ArticleCounts(0, 2, 0, 0, 2), run().articles());
+    assertEquals(new ArticleCounts(0, 2, 0, 0, 0, 2), run().articles());
     write("a.jsonl", BEANS + SEEDS + BEANS);
-    assertEquals(new ArticleCounts(2, 1, 2, 0, 3), run().articles());
+    assertEquals(new ArticleCounts(2, 1, 2, 0, 0, 3), run().articles());
     write("a.jsonl", BEANS);
-    assertEquals(new ArticleCounts(3, 0, 1, 2, 1), run().articles());
+    assertEquals(new ArticleCounts(3, 0, 1, 2, 0, 1), run().articles());
     Files.move(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
-    assertEquals(new ArticleCounts(1, 0, 1, 0, 1), run().articles());
+    assertEquals(new ArticleCounts(1, 0, 1, 0, 0, 1), run().articles());
   }
 
   @Test

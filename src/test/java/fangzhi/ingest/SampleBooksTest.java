@@ -76,7 +76,14 @@ final class SampleBooksTest {
       columns.add(text(story, "column"));
       for (String field :
           List.of(
-              "kicker", "headline", "deck", "bylineRaw", "continuedFromRaw", "marker", "body")) {
+              "kicker",
+              "headline",
+              "deck",
+              "bylineRaw",
+              "continuedFromRaw",
+              "continuedToRaw",
+              "marker",
+              "body")) {
         all.append(text(story, field));
       }
     }

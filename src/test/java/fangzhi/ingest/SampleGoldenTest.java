@@ -62,6 +62,7 @@ final class SampleGoldenTest {
       String paper,
       String date,
       String continuedFrom,
+      String continuedTo,
       String body) {}
 
   /** Only which place comes first matters, then what is found. */
@@ -143,6 +144,7 @@ final class SampleGoldenTest {
             text(golden, "paper"),
             text(story.has("date") ? story : golden, "date"),
             text(story, "continuedFrom"),
+            text(story, "continuedTo"),
             text(story, "body"));
     return new Reading(
         "",
@@ -166,6 +168,7 @@ final class SampleGoldenTest {
             shown(article.issue().paper()),
             shown(article.issue().date()),
             shown(article.continuedFrom()),
+            shown(article.continuedTo()),
             article.body());
     Mentions mentions = article.mentions();
     return new Reading(

@@ -8,12 +8,15 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Confidence;
 import fangzhi.model.Continuation;
+import fangzhi.model.Correction;
 import fangzhi.model.Credit;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +39,16 @@ class JoinedStoryTest {
             List.of(new Credit("乔思远", "记者")),
             new Issue("方志样报", null, "1"),
             null,
-            new Mentions(List.of("许昌市/建安区"), List.of("许昌市/襄城县"), List.of("书香社区"), List.of("郝桂兰")),
+            new Mentions(
+                List.of("许昌市/建安区"),
+                List.of("许昌市/襄城县"),
+                List.of(),
+                List.of("书香社区"),
+                List.of(new Person("郝桂兰", null)),
+                List.of(),
+                List.of(),
+                List.of(
+                    new Occurrence(Occurrence.Field.HEADLINE, 0, 3, Occurrence.Type.PLACE, null))),
             "河水清了。",
             null,
             "第三版",
@@ -50,7 +62,17 @@ class JoinedStoryTest {
             List.of(new Credit("乔思远", "记者"), new Credit("许宣", "作者")),
             new Issue("方志样报", null, "3"),
             LocalDate.of(2025, 9, 10),
-            new Mentions(List.of("许昌市/襄城县"), List.of("许昌市/建安区"), List.of("书香社区"), List.of("翟永安")),
+            new Mentions(
+                List.of("许昌市/襄城县"),
+                List.of("许昌市/建安区"),
+                List.of(),
+                List.of("书香社区"),
+                List.of(new Person("郝桂兰", "居民"), new Person("翟永安", "队长")),
+                List.of(),
+                List.of(new Correction("郾陵县", "鄢陵县")),
+                List.of(
+                    new Occurrence(Occurrence.Field.HEADLINE, 0, 1, Occurrence.Type.PLACE, null),
+                    new Occurrence(Occurrence.Field.BODY, 0, 2, Occurrence.Type.PLACE, null))),
             "岸上也绿了。",
             "第一版",
             "第四版",
@@ -65,7 +87,16 @@ class JoinedStoryTest {
             first.issue(),
             LocalDate.of(2025, 9, 10),
             new Mentions(
-                List.of("许昌市/建安区", "许昌市/襄城县"), List.of(), List.of("书香社区"), List.of("郝桂兰", "翟永安")),
+                List.of("许昌市/建安区", "许昌市/襄城县"),
+                List.of(),
+                List.of(),
+                List.of("书香社区"),
+                List.of(new Person("郝桂兰", "居民"), new Person("翟永安", "队长")),
+                List.of(),
+                List.of(new Correction("郾陵县", "鄢陵县")),
+                List.of(
+                    new Occurrence(Occurrence.Field.HEADLINE, 0, 3, Occurrence.Type.PLACE, null),
+                    new Occurrence(Occurrence.Field.BODY, 6, 8, Occurrence.Type.PLACE, null))),
             "河水清了。\n岸上也绿了。",
             null,
             "第三版",

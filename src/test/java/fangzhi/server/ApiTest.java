@@ -51,7 +51,7 @@ class ApiTest {
                'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
                'headlineHtml': '河西社区点亮百盏<mark>灯笼</mark>',
                'snippets': ['3月12日，河西社区的<mark>灯笼</mark>亮了。', '居民王秋生说，<mark>灯笼</mark>是大家一起扎的。'],
-               'source': {'file': 'a.txt', 'lines': ['12-30', '41']}}],
+               'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': []}],
              'facets': {
                'place': [
                  {'value': '许昌市', 'label': '许昌市', 'count': 1, 'selected': false},
@@ -165,7 +165,7 @@ class ApiTest {
              'continuedFrom': '第一版', 'continuedTo': '第六版',
              'confidence': {'heading': 1.0, 'byline': 0.75, 'date': 0.9, 'body': 0.8},
              'url': 'https://example.org/lanterns',
-             'source': {'file': 'a.txt', 'lines': ['12-30', '41']}}
+             'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': []}
             """),
         site.json("/api/v1/articles/lanterns"));
   }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param continuedFrom the page that holds the beginning
  * @param continuedTo the page that holds the rest
  * @param confidence how sure the reading of heading, byline, date and body is, each from 0 to 1
+ * @param continuations the story's further parts on other pages; {@code body} holds all of them,
+ *     {@code source}, {@code pageNumber} and the jump marks are the first one's
  */
 public record ArticleJson(
     String id,
@@ -52,7 +54,8 @@ public record ArticleJson(
     @Nullable String continuedTo,
     @Nullable String url,
     Map<String, Double> confidence,
-    SourceJson source) {
+    SourceJson source,
+    List<ContinuationJson> continuations) {
 
   /** Of an article of the archive. */
   public static ArticleJson of(ArchivedArticle found) {
@@ -84,6 +87,7 @@ public record ArticleJson(
         article.continuedTo(),
         article.url(),
         article.confidence().byField(),
-        SourceJson.of(article.source()));
+        SourceJson.of(article.source()),
+        found.continuations().stream().map(ContinuationJson::of).toList());
   }
 }

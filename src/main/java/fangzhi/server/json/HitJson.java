@@ -30,6 +30,7 @@ public record HitJson(
     String headlineHtml,
     List<String> snippets,
     SourceJson source,
+    List<ContinuationJson> continuations,
     float score) {
 
   static HitJson of(Hit hit) {
@@ -52,6 +53,7 @@ public record HitJson(
         hit.headlineHtml(),
         hit.snippets(),
         SourceJson.of(article.source()),
+        hit.found().continuations().stream().map(ContinuationJson::of).toList(),
         hit.score());
   }
 }

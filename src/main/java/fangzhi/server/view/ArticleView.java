@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param titled whether the title is a headline
  * @param kind what sort of item it is, where it isn't a story
  * @param continuedFrom the page that holds the beginning
- * @param continuedTo the page that holds the rest
+ * @param continuedTo the page that holds the rest, where that isn't part of the article
  * @param doubtful the fields whose reading may well be wrong
  * @param misprints which names the text misprints, and their right forms
  * @param places one list of links a place, widest first
@@ -47,8 +47,7 @@ public record ArticleView(
     List<Link> communities,
     List<Link> people,
     @Nullable String url,
-    String sourceFile,
-    String sourceLines) {
+    List<SourceView> sources) {
 
   /** A reader is warned of a field less sure than this. */
   private static final double SURE_ENOUGH = 0.75;
@@ -73,7 +72,7 @@ public record ArticleView(
         link(Facet.PAPER, article.issue().paper()),
         page == null ? null : Wording.page(page),
         article.continuedFrom(),
-        article.continuedTo(),
+        found.missingPage(),
         doubtful(article.confidence()),
         article.paragraphs(),
         misprints(article.mentions().corrections()),
@@ -82,8 +81,7 @@ public record ArticleView(
         article.mentions().communities().stream().map(ArticleView::words).toList(),
         article.mentions().names().stream().map(ArticleView::person).toList(),
         isWebAddress(article.url()) ? article.url() : null,
-        article.source().file(),
-        Wording.lines(article.source()));
+        SourceView.of(found));
   }
 
   private static @Nullable String misprints(List<Correction> corrections) {
