@@ -191,6 +191,16 @@ public final class ArchiveSearcher implements AutoCloseable {
     }
   }
 
+  /** How many articles name each person. */
+  Map<String, Integer> peopleCounts() throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.people().get();
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
   /** Number of articles in the archive. */
   public long articleCount() throws IOException {
     Snapshot snapshot = snapshots.acquire();

@@ -7,7 +7,6 @@ import fangzhi.text.Pinyin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 public final class Communities {
   private static final Pattern BETWEEN_STEPS = Pattern.compile("[\\s/›、,，]+");
-  private static final int MONTHS_LISTED = 50;
 
   private final ArchiveSearcher archive;
   private volatile PlaceDirectory directory;
@@ -162,26 +160,8 @@ public final class Communities {
   }
 
   /** The stories of a place, newest first, with what they are counted by. */
-  public CommunityStories stories(FiledPlace place, int page, int size) throws IOException {
-    List<String> paths = lookup().paths(place);
-    SearchResult result = archive.search(request(paths, List.of(), page, size));
-    List<String> years =
-        result.facets().getOrDefault(Facet.MONTH, List.of()).stream()
-            .map(FacetValue::value)
-            .filter(value -> value.indexOf('/') < 0)
-            .limit(MONTHS_LISTED)
-            .toList();
-    SearchResult months = archive.search(request(paths, years, 1, 1));
-    return CommunityStories.of(result, months.facets().getOrDefault(Facet.MONTH, List.of()));
-  }
-
-  private static SearchRequest request(List<String> paths, List<String> years, int page, int size) {
-    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
-    selected.put(Facet.PLACE, paths);
-    if (!years.isEmpty()) {
-      selected.put(Facet.MONTH, years);
-    }
-    return new SearchRequest("", selected, null, null, Sort.NEWEST, page, size);
+  public StoriesByMonth stories(FiledPlace place, int page, int size) throws IOException {
+    return StoriesByMonth.of(archive, Facet.PLACE, lookup().paths(place), page, size);
   }
 
   private Lookup lookup() throws IOException {

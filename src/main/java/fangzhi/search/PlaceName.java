@@ -54,9 +54,10 @@ final class PlaceName {
     return switch (match) {
       case WHOLE -> 7;
       case START -> 8;
-      case SHORT_START -> 9;
-      case INSIDE -> 10;
-      case SHORT_INSIDE -> 11;
+      case CUT_START -> 9;
+      case SHORT_START -> 10;
+      case INSIDE -> 11;
+      case SHORT_INSIDE -> 12;
     };
   }
 

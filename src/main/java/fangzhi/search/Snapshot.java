@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facets null in an archive without articles, which has no facet to count
  * @param places number of articles a place
+ * @param people number of articles a person
  * @param articles number of articles
  */
 record Snapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
     @Nullable SortedSetDocValuesReaderState facets,
-    PlaceCounts places,
+    ValueCounts places,
+    ValueCounts people,
     long articles) {
   static final FacetsConfig CONFIG = ArchiveFacets.config();
 
@@ -32,6 +34,12 @@ record Snapshot(
     long articles = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
     SortedSetDocValuesReaderState facets =
         articles == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, CONFIG);
-    return new Snapshot(reader, searcher, facets, new PlaceCounts(facets), articles);
+    return new Snapshot(
+        reader,
+        searcher,
+        facets,
+        new ValueCounts(facets, Facet.PLACE),
+        new ValueCounts(facets, Facet.PERSON),
+        articles);
   }
 }

@@ -2,9 +2,9 @@ package fangzhi.server;
 
 import fangzhi.place.Level;
 import fangzhi.search.Communities;
-import fangzhi.search.CommunityStories;
 import fangzhi.search.FiledPlace;
 import fangzhi.search.SearchRequest;
+import fangzhi.search.StoriesByMonth;
 import fangzhi.server.view.CommunitiesView;
 import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.CommunityView;
@@ -74,7 +74,7 @@ final class CommunityPages {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    CommunityStories stories = communities.stories(place, request.page(), request.size());
+    StoriesByMonth stories = communities.stories(place, request.page(), request.size());
     CommunityView view =
         CommunityView.of(
             place,
@@ -89,7 +89,7 @@ final class CommunityPages {
   private void feed(Context context) throws IOException {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     FiledPlace place = Requests.place(context, parameters, communities);
-    CommunityStories stories = communities.stories(place, 1, AtomFeed.ENTRIES);
+    StoriesByMonth stories = communities.stories(place, 1, AtomFeed.ENTRIES);
     String site = context.scheme() + "://" + context.host();
     context
         .contentType("application/atom+xml; charset=utf-8")

@@ -65,6 +65,8 @@ final class ErrorAnswers {
           new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
       case NoSuchArticleException none -> new ErrorView(404, "没有这篇文章", noArticle(none), null);
       case NoSuchPlaceException none -> new ErrorView(404, "没有这个地方", noPlace(none), null);
+      case NoSuchPersonException none ->
+          new ErrorView(404, "没有这个人", "没有文章提到名叫“" + none.name() + "”的人。", null);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
     };
@@ -100,6 +102,7 @@ final class ErrorAnswers {
       case NoSuchArticleException none -> ErrorJson.unknown("id", none.id(), error.sentence());
       case NoSuchPlaceException none ->
           ErrorJson.unknown(none.parameter(), none.value(), error.sentence());
+      case NoSuchPersonException none -> ErrorJson.unknown("name", none.name(), error.sentence());
       default -> ErrorJson.message(error.sentence());
     };
   }

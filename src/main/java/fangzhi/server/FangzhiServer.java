@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.People;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
@@ -84,9 +85,12 @@ public final class FangzhiServer implements AutoCloseable {
     Routes routes = new Routes(config.routes);
     routes.add("/static/{name}", files::answer);
     new Api(archive).addTo(routes);
-    new Pages(archive, templates).addTo(routes);
+    new Pages(archive, communities, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);
+    People people = new People(archive);
+    new PeopleApi(people).addTo(routes);
+    new PersonPages(people, templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.
     config.routes.exception(HttpResponseException.class, errors::answer);

@@ -1,22 +1,33 @@
 package fangzhi.server;
 
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.server.view.ArticleView;
+import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** The pages people read. */
 final class Pages {
   private final ArchiveSearcher archive;
+  private final Communities communities;
   private final Templates templates;
 
-  Pages(ArchiveSearcher archive, Templates templates) {
+  Pages(ArchiveSearcher archive, Communities communities, Templates templates) {
     this.archive = archive;
+    this.communities = communities;
     this.templates = templates;
   }
 
@@ -36,7 +47,33 @@ final class Pages {
 
   private void article(Context context) throws IOException {
     ArchivedArticle found = Requests.article(context, archive);
-    ArticleView view = ArticleView.of(found);
+    ArticleView view = ArticleView.of(found, placePages(found.article().mentions()));
     templates.answer(context, "article.jte", view.title() + " · 方志", SearchUrl.ALL, view);
+  }
+
+  /** The pages of the places an article names, and of those above them, by path. */
+  private Map<String, String> placePages(Mentions mentions) throws IOException {
+    Set<String> paths = new LinkedHashSet<>(mentions.places());
+    paths.addAll(mentions.placesInPassing());
+    mentions.occurrences().stream()
+        .filter(occurrence -> occurrence.type() == Occurrence.Type.PLACE)
+        .map(Occurrence::target)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .forEach(paths::add);
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String path : paths) {
+      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+        addPage(pages, path.substring(0, end));
+      }
+      addPage(pages, path);
+    }
+    return pages;
+  }
+
+  private void addPage(Map<String, String> pages, String path) throws IOException {
+    if (!pages.containsKey(path)) {
+      communities.ofPath(path).ifPresent(p -> pages.put(path, CommunityUrl.of(p).page()));
+    }
   }
 }

@@ -4,8 +4,11 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.search.FiledPlace;
+import fangzhi.search.NamedPerson;
+import fangzhi.search.People;
 import fangzhi.search.SearchRequest;
 import fangzhi.server.view.CommunityUrl;
+import fangzhi.server.view.PersonUrl;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -59,5 +62,20 @@ final class Requests {
       return communities.ofPath(path).orElseThrow(() -> new NoSuchPlaceException("path", path));
     }
     return communities.ofCode(code).orElseThrow(() -> new NoSuchPlaceException("code", code));
+  }
+
+  /**
+   * The person of the name in the address, or of the parameter {@code name} where that says so.
+   *
+   * @param parameters as {@link #parameters} read them
+   */
+  static NamedPerson person(Context context, Map<String, List<String>> parameters, People people)
+      throws IOException {
+    String step = context.pathParam("name");
+    String name =
+        step.equals(PersonUrl.BY_NAME)
+            ? String.join("", parameters.getOrDefault("name", List.of()))
+            : step;
+    return people.named(name).orElseThrow(() -> new NoSuchPersonException(name));
   }
 }

@@ -1,6 +1,7 @@
 package fangzhi.text;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,10 @@ public record Pinyin(List<List<String>> readings) {
   public enum Match {
     /** The whole name, every syllable written out: hexishequ. */
     WHOLE,
-    /** Its beginning, every syllable but the last written out: hexi, hexis. */
+    /** Its first syllables, each written out: hexi. */
     START,
+    /** Its beginning, all but the last syllable written out: hexis. */
+    CUT_START,
     /** Its beginning, syllables shortened: hxsq, hxshequ. */
     SHORT_START,
     /** Further inside, written out: shequ. */
@@ -60,11 +63,8 @@ public record Pinyin(List<List<String>> readings) {
    * @param letters from {@link #typed}
    */
   public Optional<Match> match(String letters) {
-    if (spells(0, letters, false) && isWhole(0, letters)) {
-      return Optional.of(Match.WHOLE);
-    }
     if (spells(0, letters, false)) {
-      return Optional.of(Match.START);
+      return Optional.of(start(0, letters));
     }
     if (spells(0, letters, true)) {
       return Optional.of(Match.SHORT_START);
@@ -84,12 +84,19 @@ public record Pinyin(List<List<String>> readings) {
     return false;
   }
 
-  private boolean isWhole(int from, String letters) {
+  /** How far the letters go, whose syllables are all but the last written out. */
+  private Match start(int from, String letters) {
+    if (letters.isEmpty()) {
+      return from == readings.size() ? Match.WHOLE : Match.START;
+    }
     if (from == readings.size()) {
-      return letters.isEmpty();
+      return Match.CUT_START;
     }
     return readings.get(from).stream()
-        .anyMatch(r -> letters.startsWith(r) && isWhole(from + 1, letters.substring(r.length())));
+        .filter(letters::startsWith)
+        .map(reading -> start(from + 1, letters.substring(reading.length())))
+        .min(Comparator.naturalOrder())
+        .orElse(Match.CUT_START);
   }
 
   /** Whether the syllables from one on begin with the letters; the last may always be cut off. */

@@ -22,6 +22,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,9 @@ class EscapingTest {
         "/article/",
         "/community?q=",
         "/community/",
-        "/community/by-path?path="
+        "/community/by-path?path=",
+        "/person/",
+        "/person/by-name?name="
       })
   void nothingOfAnAddressBecomesMarkup(String path) throws Exception {
     assertHarmless(site.get(path + encoded(ATTACK)));
@@ -98,6 +101,19 @@ class EscapingTest {
     HttpResponse<String> answer = site.get(path);
     assertTrue(answer.body().contains("headline"), answer.body());
     assertHarmless(answer);
+  }
+
+  @Test
+  void nothingOfAPersonOrPlaceBecomesMarkup() throws Exception {
+    HttpResponse<String> person = site.get("/person/by-name?name=" + encoded(field("person")));
+    assertEquals(200, person.statusCode());
+    assertHarmless(person);
+    String path = field("place").replace("/", "");
+    HttpResponse<String> place = site.get("/community/by-path?path=" + encoded(path));
+    assertEquals(200, place.statusCode());
+    assertHarmless(place);
+    HttpResponse<String> feed = site.get("/community/by-path/feed.atom?path=" + encoded(path));
+    assertEquals(0, Jsoup.parse(feed.body(), Parser.xmlParser()).select("script").size());
   }
 
   @Test

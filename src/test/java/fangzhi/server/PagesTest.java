@@ -107,6 +107,15 @@ class PagesTest {
   }
 
   @Test
+  void whatTheTextMentionsLeadsToItsPage() throws Exception {
+    Document page = site.page("/article/lanterns");
+    assertEquals(List.of("河西社区", "王秋生"), page.select(".text .mention").eachText());
+    for (Element mention : page.select(".text .mention")) {
+      assertEquals(mention.text(), site.page(mention.attr("href")).select("h1").text());
+    }
+  }
+
+  @Test
   void onlyADoubtfulReadingIsSaid() throws Exception {
     assertEquals(
         "这篇文章的标题、正文由程序推断，可能有误，请对照原版。", site.page("/article/library").select(".doubtful").text());

@@ -113,7 +113,7 @@ final class Stories {
                   List.of(),
                   List.of(),
                   List.of(),
-                  List.of(),
+                  List.of(new Person("王秋生", "河西社区党支部书记"), new Person("单小禾", null)),
                   List.of(),
                   List.of(),
                   List.of()),

@@ -1,8 +1,8 @@
 package fangzhi.server.json;
 
 import fangzhi.search.Communities;
-import fangzhi.search.CommunityStories;
 import fangzhi.search.FiledPlace;
+import fangzhi.search.StoriesByMonth;
 import fangzhi.server.view.CommunityUrl;
 import java.io.IOException;
 import java.util.List;
@@ -25,19 +25,12 @@ public record CommunityJson(
     List<PlaceJson> below,
     List<PlaceJson> namesakes,
     String feed,
-    List<Month> months,
+    List<MonthJson> months,
     ResultJson result) {
 
-  /**
-   * The stories of a month.
-   *
-   * @param month YYYY-MM
-   */
-  public record Month(String month, int stories) {}
-
   /** Of a place of the archive. */
-  public static CommunityJson of(
-      FiledPlace place, Communities communities, CommunityStories stories) throws IOException {
+  public static CommunityJson of(FiledPlace place, Communities communities, StoriesByMonth stories)
+      throws IOException {
     return new CommunityJson(
         PlaceJson.of(place),
         places(communities.above(place)),
@@ -45,9 +38,7 @@ public record CommunityJson(
         places(communities.below(place.path())),
         places(communities.namesakes(place)),
         CommunityUrl.of(place).feed(),
-        stories.months().entrySet().stream()
-            .map(month -> new Month(month.getKey().toString(), month.getValue()))
-            .toList(),
+        MonthJson.of(stories.months()),
         ResultJson.of(stories.result()));
   }
 

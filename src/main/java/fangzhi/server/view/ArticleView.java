@@ -9,6 +9,7 @@ import fangzhi.model.Kind;
 import fangzhi.search.Facet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record ArticleView(
     @Nullable String continuedFrom,
     @Nullable String continuedTo,
     @Nullable String doubtful,
-    List<String> paragraphs,
+    List<List<TextRun>> paragraphs,
     @Nullable String misprints,
     List<List<Link>> places,
     List<List<Link>> placesInPassing,
@@ -52,8 +53,12 @@ public record ArticleView(
   /** A reader is warned of a field less sure than this. */
   private static final double SURE_ENOUGH = 0.75;
 
-  /** Of an article of the archive. */
-  public static ArticleView of(ArchivedArticle found) {
+  /**
+   * Of an article of the archive.
+   *
+   * @param placePages the addresses of the pages of its places, and of those above them, by path
+   */
+  public static ArticleView of(ArchivedArticle found, Map<String, String> placePages) {
     Article article = found.article();
     String headline = article.heading().headline();
     String page = article.issue().pageNumber();
@@ -74,11 +79,11 @@ public record ArticleView(
         article.continuedFrom(),
         found.missingPage(),
         doubtful(article.confidence()),
-        article.paragraphs(),
+        TextRun.paragraphs(article, placePages),
         misprints(article.mentions().corrections()),
-        article.mentions().places().stream().map(ArticleView::path).toList(),
-        article.mentions().placesInPassing().stream().map(ArticleView::path).toList(),
-        article.mentions().communities().stream().map(ArticleView::words).toList(),
+        article.mentions().places().stream().map(p -> path(p, placePages)).toList(),
+        article.mentions().placesInPassing().stream().map(p -> path(p, placePages)).toList(),
+        article.mentions().communities().stream().map(c -> community(c, placePages)).toList(),
         article.mentions().names().stream().map(ArticleView::person).toList(),
         isWebAddress(article.url()) ? article.url() : null,
         SourceView.of(found));
@@ -101,22 +106,32 @@ public record ArticleView(
     return value == null ? null : Link.to(value, SearchUrl.ALL.toggled(facet, value).href());
   }
 
-  private static List<Link> path(String place) {
+  private static List<Link> path(String place, Map<String, String> pages) {
     List<Link> links = new ArrayList<>();
     for (int end = place.indexOf('/'); end >= 0; end = place.indexOf('/', end + 1)) {
-      links.add(place(place.substring(0, end)));
+      links.add(place(place.substring(0, end), pages));
     }
-    links.add(place(place));
+    links.add(place(place, pages));
     return links;
   }
 
-  private static Link place(String path) {
+  private static Link place(String path, Map<String, String> pages) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return Link.to(name, SearchUrl.ALL.toggled(Facet.PLACE, path).href());
+    String page = pages.get(path);
+    return Link.to(name, page == null ? SearchUrl.of(name).href() : page);
+  }
+
+  /** A community as printed leads to its page, where one of the article's places has its name. */
+  private static Link community(String name, Map<String, String> pages) {
+    return pages.entrySet().stream()
+        .filter(page -> page.getKey().endsWith("/" + name))
+        .map(page -> Link.to(name, page.getValue()))
+        .findFirst()
+        .orElseGet(() -> words(name));
   }
 
   private static Link person(String name) {
-    return Link.to(name, SearchUrl.ALL.toggled(Facet.PERSON, name).href());
+    return Link.to(name, new PersonUrl(name).page());
   }
 
   private static Link words(String name) {

@@ -2,11 +2,12 @@ package fangzhi.server.view;
 
 import fangzhi.place.Level;
 import fangzhi.search.Communities;
-import fangzhi.search.CommunityStories;
 import fangzhi.search.Facet;
 import fangzhi.search.FiledPlace;
+import fangzhi.search.StoriesByMonth;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param above links to the units it lies in, widest first
  * @param siblings the other places of the same unit, for a community or village
  * @param unit the name of the unit it lies in
+ * @param people those its stories name most
+ * @param organisations those its stories name most
  * @param feed the address of its Atom feed
  * @param search the address of a search limited to it
  */
@@ -29,10 +32,13 @@ public record CommunityView(
     List<PlaceItem> siblings,
     String unit,
     List<PlaceItem> namesakes,
+    List<PlaceItem> people,
+    List<PlaceItem> organisations,
     List<CardView> cards,
     PagingView paging,
     String feed,
     String search) {
+  private static final int NAMES = 12;
 
   /**
    * Of a place of the archive.
@@ -44,7 +50,7 @@ public record CommunityView(
   public static CommunityView of(
       FiledPlace place,
       Communities communities,
-      CommunityStories stories,
+      StoriesByMonth stories,
       int page,
       int size,
       int maxReached)
@@ -62,10 +68,26 @@ public record CommunityView(
         leaf ? items(communities.siblings(place)) : List.of(),
         place.above().substring(place.above().lastIndexOf('/') + 1),
         communities.namesakes(place).stream().map(PlaceItem::anywhere).toList(),
+        named(stories, Facet.PERSON, name -> new PersonUrl(name).page()),
+        named(stories, Facet.ORGANISATION, organisation(place)),
         stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
         PagingView.of(url::page, page, size, total, maxReached),
         url.feed(),
         SearchUrl.ALL.toggled(Facet.PLACE, place.path()).href());
+  }
+
+  private static UnaryOperator<String> organisation(FiledPlace place) {
+    SearchUrl here = SearchUrl.ALL.toggled(Facet.PLACE, place.path());
+    return name -> here.toggled(Facet.ORGANISATION, name).href();
+  }
+
+  /** The values that most of the stories have. */
+  private static List<PlaceItem> named(
+      StoriesByMonth stories, Facet facet, UnaryOperator<String> address) {
+    return stories.result().facets().getOrDefault(facet, List.of()).stream()
+        .limit(NAMES)
+        .map(v -> new PlaceItem(v.label(), "", address.apply(v.value()), "" + v.count()))
+        .toList();
   }
 
   private static Link link(FiledPlace place) {

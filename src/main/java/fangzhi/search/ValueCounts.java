@@ -1,6 +1,5 @@
 package fangzhi.search;
 
-import fangzhi.index.ArchiveFacets;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,16 +11,21 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.jspecify.annotations.Nullable;
 
-/** How many articles of a commit are filed under each place; counted when first asked for. */
-final class PlaceCounts {
+/** How many articles of a commit have each value of a facet; counted when first asked for. */
+final class ValueCounts {
   private final @Nullable SortedSetDocValuesReaderState state;
+  private final Facet facet;
   private @Nullable Map<String, Integer> counts;
 
-  PlaceCounts(@Nullable SortedSetDocValuesReaderState state) {
+  ValueCounts(@Nullable SortedSetDocValuesReaderState state, Facet facet) {
     this.state = state;
+    this.facet = facet;
   }
 
-  /** The counts by path, those of the places below included; places without any aren't there. */
+  /**
+   * The counts by value, of a hierarchical facet by path with what lies below included; values
+   * without any aren't there.
+   */
   synchronized Map<String, Integer> get() throws IOException {
     Map<String, Integer> known = counts;
     if (known == null) {
@@ -33,30 +37,32 @@ final class PlaceCounts {
 
   private Map<String, Integer> counted() throws IOException {
     Map<String, Integer> all = new HashMap<>();
-    if (state != null && hasPlaces(state)) {
+    if (state != null && occurs(state)) {
       addBelow(new SortedSetDocValuesFacetCounts(state), new String[0], all);
     }
     return all;
   }
 
-  private static boolean hasPlaces(SortedSetDocValuesReaderState state) {
-    for (String dimension : state.getDims()) {
-      if (dimension.equals(ArchiveFacets.PLACE)) {
+  private boolean occurs(SortedSetDocValuesReaderState known) {
+    for (String dimension : known.getDims()) {
+      if (dimension.equals(facet.parameter())) {
         return true;
       }
     }
     return false;
   }
 
-  private static void addBelow(Facets facets, String[] parent, Map<String, Integer> all)
+  private void addBelow(Facets facets, String[] parent, Map<String, Integer> all)
       throws IOException {
-    FacetResult children = facets.getAllChildren(ArchiveFacets.PLACE, parent);
+    FacetResult children = facets.getAllChildren(facet.parameter(), parent);
     if (children != null) {
       for (LabelAndValue child : children.labelValues) {
         String[] path = Arrays.copyOf(parent, parent.length + 1);
         path[parent.length] = child.label;
         all.put(String.join("/", path), child.value.intValue());
-        addBelow(facets, path, all);
+        if (facet.isHierarchical()) {
+          addBelow(facets, path, all);
+        }
       }
     }
   }

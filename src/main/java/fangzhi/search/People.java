@@ -1,0 +1,103 @@
+package fangzhi.search;
+
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.Person;
+import fangzhi.text.Folding;
+import fangzhi.text.Pinyin;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The people that stories name. A name is all that tells them apart. Thread-safe. */
+public final class People {
+  /** Stories that titles are read from, the newest. */
+  private static final int READ_STORIES = 500;
+
+  private static final int READ_AT_ONCE = 100;
+
+  private final ArchiveSearcher archive;
+
+  public People(ArchiveSearcher archive) {
+    this.archive = archive;
+  }
+
+  private record Found(NamedPerson person, int fit) {}
+
+  /**
+   * People by a part of the name or by pinyin, whole names before beginnings before insides, at
+   * each the one of most stories first.
+   *
+   * @param typed blank finds those of most stories
+   */
+  public List<NamedPerson> find(String typed, int limit) throws IOException {
+    String folded = Folding.fold(typed).text();
+    Optional<String> letters = Pinyin.typed(typed);
+    List<Found> found = new ArrayList<>();
+    archive
+        .peopleCounts()
+        .forEach(
+            (name, stories) ->
+                fit(name, folded, letters)
+                    .ifPresent(f -> found.add(new Found(new NamedPerson(name, stories), f))));
+    found.sort(
+        Comparator.comparingInt(Found::fit)
+            .thenComparing(Comparator.comparingLong((Found f) -> f.person().stories()).reversed())
+            .thenComparing(f -> f.person().name()));
+    return found.stream().limit(limit).map(Found::person).toList();
+  }
+
+  private static Optional<Integer> fit(String name, String typed, Optional<String> letters) {
+    return typed.isEmpty() ? Optional.of(0) : new PlaceName(name, List.of()).fit(typed, letters);
+  }
+
+  /** The person of a name. */
+  public Optional<NamedPerson> named(String name) throws IOException {
+    Integer stories = archive.peopleCounts().get(name);
+    return stories == null ? Optional.empty() : Optional.of(new NamedPerson(name, stories));
+  }
+
+  /** The stories that print a name, newest first, with what they are counted by. */
+  public StoriesByMonth stories(NamedPerson person, int page, int size) throws IOException {
+    return StoriesByMonth.of(archive, Facet.PERSON, List.of(person.name()), page, size);
+  }
+
+  /** The titles that stories print with a name, by their first day; the undated ones last. */
+  public List<HeldTitle> titles(NamedPerson person) throws IOException {
+    Map<String, HeldTitle> titles = new LinkedHashMap<>();
+    long pages = Math.min(person.stories(), READ_STORIES) / READ_AT_ONCE + 1;
+    for (int page = 1; page <= pages; page++) {
+      Map<Facet, List<String>> selected = Map.of(Facet.PERSON, List.of(person.name()));
+      SearchRequest request =
+          new SearchRequest("", selected, null, null, Sort.NEWEST, page, READ_AT_ONCE);
+      for (Hit hit : archive.search(request).hits()) {
+        LocalDate day = day(hit.found().archiveDate());
+        hit.found().article().mentions().people().stream()
+            .filter(named -> named.name().equals(person.name()))
+            .map(Person::title)
+            .forEach(title -> add(titles, title, day));
+      }
+    }
+    return titles.values().stream()
+        .sorted(
+            Comparator.comparing(HeldTitle::first, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private static @Nullable LocalDate day(@Nullable ArchiveDate date) {
+    return date == null ? null : date.date();
+  }
+
+  private static void add(
+      Map<String, HeldTitle> titles, @Nullable String title, @Nullable LocalDate day) {
+    if (title != null) {
+      HeldTitle known = titles.getOrDefault(title, new HeldTitle(title, null, null, 0));
+      titles.put(title, known.and(day));
+    }
+  }
+}

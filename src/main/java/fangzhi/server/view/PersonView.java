@@ -1,0 +1,71 @@
+package fangzhi.server.view;
+
+import fangzhi.search.Facet;
+import fangzhi.search.HeldTitle;
+import fangzhi.search.NamedPerson;
+import fangzhi.search.StoriesByMonth;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a person.
+ *
+ * @param titles the titles printed with the name, the earliest first
+ * @param search the address of a search limited to the name
+ */
+public record PersonView(
+    String name,
+    String total,
+    List<Title> titles,
+    @Nullable ChartView chart,
+    List<CardView> cards,
+    PagingView paging,
+    String search) {
+
+  /**
+   * A title with the days it was printed first and last.
+   *
+   * @param days empty where no story has a date
+   */
+  public record Title(String title, String days, String stories) {
+
+    private static Title of(HeldTitle held) {
+      return new Title(
+          held.title(), days(held.first(), held.last()), Wording.number(held.stories()));
+    }
+
+    private static String days(@Nullable LocalDate first, @Nullable LocalDate last) {
+      if (first == null || last == null) {
+        return "";
+      }
+      return first.equals(last) ? first.toString() : first + " 至 " + last;
+    }
+  }
+
+  /**
+   * Of a person that stories name.
+   *
+   * @param page of the stories, counted from 1
+   * @param size stories a page
+   * @param maxReached stories that paging reaches
+   */
+  public static PersonView of(
+      NamedPerson person,
+      List<HeldTitle> titles,
+      StoriesByMonth stories,
+      int page,
+      int size,
+      int maxReached) {
+    PersonUrl url = new PersonUrl(person.name());
+    long total = stories.result().total();
+    return new PersonView(
+        person.name(),
+        Wording.number(total),
+        titles.stream().map(Title::of).toList(),
+        ChartView.of(stories.months()),
+        stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
+        PagingView.of(url::page, page, size, total, maxReached),
+        SearchUrl.ALL.toggled(Facet.PERSON, person.name()).href());
+  }
+}
