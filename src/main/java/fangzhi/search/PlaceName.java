@@ -2,8 +2,10 @@ package fangzhi.search;
 
 import fangzhi.text.Folding;
 import fangzhi.text.Pinyin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names of one place, made ready to be looked up by a part of them or by pinyin. */
 final class PlaceName {
@@ -19,13 +21,19 @@ final class PlaceName {
   private final String name;
   private final List<String> others;
   private final String joinedPath;
-  private final Pinyin pinyin;
+  private final String joinedAbove;
+  private final List<Pinyin> pinyin;
 
   PlaceName(String path, List<String> otherNames) {
     this.name = fold(path.substring(path.lastIndexOf('/') + 1));
     this.others = otherNames.stream().map(PlaceName::fold).toList();
     this.joinedPath = fold(path.replace("/", ""));
-    this.pinyin = Pinyin.of(name);
+    this.joinedAbove = joinedPath.substring(0, joinedPath.length() - name.length());
+    this.pinyin = names().map(Pinyin::of).toList();
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(Stream.of(name), others.stream());
   }
 
   private static String fold(String name) {
@@ -42,7 +50,10 @@ final class PlaceName {
     Optional<Integer> fit = fit(typed);
     return fit.isPresent() || letters.isEmpty()
         ? fit
-        : pinyin.match(letters.get()).map(PlaceName::rank);
+        : pinyin.stream()
+            .flatMap(spelling -> spelling.match(letters.get()).stream())
+            .map(PlaceName::rank)
+            .min(Comparator.naturalOrder());
   }
 
   /** Whether a {@link #fit} is one with a whole name or its whole pinyin. */
@@ -75,8 +86,15 @@ final class PlaceName {
       boolean begins = others.stream().anyMatch(other -> other.startsWith(typed));
       return Optional.of(begins ? OTHER_NAME_BEGINS : OTHER_NAME_HOLDS);
     }
-    boolean ends = typed.endsWith(name) && joinedPath.endsWith(typed);
-    return ends ? Optional.of(PATH_ENDS) : Optional.empty();
+    return names().anyMatch(own -> endsPath(typed, own))
+        ? Optional.of(PATH_ENDS)
+        : Optional.empty();
+  }
+
+  /** 魏都区河西社区: one of the names after some of the path. */
+  private boolean endsPath(String typed, String own) {
+    return typed.endsWith(own)
+        && joinedAbove.contains(typed.substring(0, typed.length() - own.length()));
   }
 
   /** Whether the path holds a text, its steps run together. */

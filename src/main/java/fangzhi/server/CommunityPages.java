@@ -24,6 +24,9 @@ final class CommunityPages {
   /** Places shown for a query. */
   private static final int FOUND = 50;
 
+  /** Stories a page: few enough for an old phone. */
+  private static final int STORIES = 10;
+
   private final Communities communities;
   private final Templates templates;
 
@@ -74,15 +77,15 @@ final class CommunityPages {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    StoriesByMonth stories = communities.stories(place, request.page(), request.size());
+    StoriesByMonth stories = communities.stories(place, request.page(), STORIES);
     CommunityView view =
         CommunityView.of(
             place,
             communities,
             stories,
             request.page(),
-            request.size(),
-            SearchParameters.MAX_REACHED);
+            STORIES,
+            SearchParameters.MAX_REACHED / SearchUrl.DEFAULT_SIZE * STORIES);
     templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
   }
 

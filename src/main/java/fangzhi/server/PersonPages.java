@@ -15,6 +15,9 @@ import java.util.Map;
 final class PersonPages {
   private static final List<String> PARAMETERS = List.of("name", "page");
 
+  /** Stories a page: few enough for an old phone. */
+  private static final int STORIES = 10;
+
   private final People people;
   private final Templates templates;
 
@@ -31,15 +34,15 @@ final class PersonPages {
     Map<String, List<String>> parameters = Requests.parameters(context, PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    StoriesByMonth stories = people.stories(person, request.page(), request.size());
+    StoriesByMonth stories = people.stories(person, request.page(), STORIES);
     PersonView view =
         PersonView.of(
             person,
             people.titles(person),
             stories,
             request.page(),
-            request.size(),
-            SearchParameters.MAX_REACHED);
+            STORIES,
+            SearchParameters.MAX_REACHED / SearchUrl.DEFAULT_SIZE * STORIES);
     templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
   }
 }

@@ -47,6 +47,9 @@ class CommunitiesTest {
     "河西社区, 许昌市/魏都区/文峰街道/河西社区",
     "河西社区居委会, 许昌市/魏都区/文峰街道/河西社区",
     "文峰街道河西社区, 许昌市/魏都区/文峰街道/河西社区",
+    "魏都区河西社区居委会, 许昌市/魏都区/文峰街道/河西社区",
+    "jingkaiqu, 许昌市/许昌经济技术开发区",
+    "xuchangxian, 许昌市/建安区",
     "文峰 河西, 许昌市/魏都区/文峰街道/河西社区",
     "hexi, 许昌市/魏都区/文峰街道/河西社区",
     "He Xi, 许昌市/魏都区/文峰街道/河西社区",
@@ -188,6 +191,9 @@ class CommunitiesTest {
     assertEquals(summary, chart.expectFirst("summary").text());
     assertEquals(List.of("2023年11月 1", "2023年3月 1"), chart.select("tbody tr").eachText());
     assertEquals(2, chart.select("rect").size());
+    Element single = site.page("/community/" + hexi).expectFirst(".chart");
+    assertEquals("2023年3月，1 篇。", single.expectFirst("svg").attr("aria-label"));
+    assertEquals("2023年3月", single.select(".axis").text());
   }
 
   @Test

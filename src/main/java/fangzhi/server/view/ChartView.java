@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary the same in a sentence
  * @param bars those of no height are left out
+ * @param last what stands at the right end, null where everything lies in one month or year
  * @param rows the same as a table
  */
 public record ChartView(
-    String summary, int width, List<Bar> bars, String first, String last, List<Row> rows) {
+    String summary,
+    int width,
+    List<Bar> bars,
+    String first,
+    @Nullable String last,
+    List<Row> rows) {
   /** The height of the highest bar. */
   public static final int HEIGHT = 100;
 
   private static final int STEP = 10;
   private static final int GAP = 2;
   private static final int MOST_MONTHS = 60;
+
+  /** Fewer bars leave room to their right rather than getting broad. */
+  private static final int LEAST_BARS = 12;
 
   /** A bar that stands on the ground. */
   public record Bar(String label, int x, int y, int width, int height) {}
@@ -54,10 +63,10 @@ public record ChartView(
     }
     return new ChartView(
         summary(entries, yearly),
-        (bars.lastKey() - first + 1) * STEP,
+        Math.max(LEAST_BARS, bars.lastKey() - first + 1) * STEP,
         List.copyOf(drawn),
         rows.getFirst().label(),
-        rows.getLast().label(),
+        rows.size() == 1 ? null : rows.getLast().label(),
         rows.reversed());
   }
 
@@ -90,15 +99,8 @@ public record ChartView(
         bars.stream().max(Comparator.comparingInt(Map.Entry::getValue)).orElseThrow();
     String first = label(bars.getFirst().getKey(), yearly);
     String last = label(bars.getLast().getKey(), yearly);
-    String range = first.equals(last) ? first : first + "至" + last;
     String unit = yearly ? "年" : "月";
-    return range
-        + "每"
-        + unit
-        + "篇数，最多是"
-        + label(most.getKey(), yearly)
-        + "，"
-        + Wording.number(most.getValue())
-        + " 篇。";
+    String highest = label(most.getKey(), yearly) + "，" + Wording.number(most.getValue()) + " 篇。";
+    return first.equals(last) ? highest : first + "至" + last + "每" + unit + "篇数，最多是" + highest;
   }
 }
