@@ -27,6 +27,9 @@ final class PeopleFinder {
   private static final Pattern SPEAKING = Pattern.compile(NameWords.SPEAKING);
   private static final Pattern JOINED = Pattern.compile("^(?:、|和|与|及|，)");
   private static final Pattern GROUP = Pattern.compile("^(?:两位|等人|二人|两人|三人|夫妻|夫妇|俩)");
+  private static final Pattern TAKING_PART =
+      Pattern.compile("(?:等(?:人|同志)?)?(?:一同|分别|还)?(?:参加|出席|陪同|列席|主持|会见|会谈|作报告|致电|致信|致辞|讲话)");
+  private static final String SENTENCE_START = "。；！？\n ”|";
   private static final String CLAUSE_START = "，。；：、！？”“’‘（）()\n,;:!?\"";
 
   private final String text;
@@ -54,6 +57,8 @@ final class PeopleFinder {
     finder.beforeSpeech();
     finder.beforeTitles();
     finder.inGroups();
+    finder.takingPart();
+    finder.dotted();
     Set<String> excluded = new HashSet<>();
     byline.forEach(credit -> excluded.add(credit.name().replace(" ", "")));
     return finder.names(excluded);
@@ -68,7 +73,54 @@ final class PeopleFinder {
     String title = text.substring(start, end);
     if (!reporter(start, title)) {
       int at = end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
-      addWithList(at, NameWords.OFFICE.matcher(title).find());
+      if (!foreign(at, title)) {
+        addWithList(at, NameWords.OFFICE.matcher(title).find());
+      }
+    }
+  }
+
+  /** 总统马克龙: longer than a Chinese name could be there. */
+  private boolean foreign(int start, String title) {
+    int end = TransliteratedNames.end(text, start);
+    boolean dotted = text.substring(start, end).contains("·");
+    boolean abroad = dotted || NameWords.OFFICE_ABROAD.matcher(title).find();
+    if (!abroad || end - start <= nameAt(start, true, true).length()) {
+      return false;
+    }
+    found.put(start, text.substring(start, end));
+    return true;
+  }
+
+  private void dotted() {
+    for (int start : TransliteratedNames.dotted(text)) {
+      found.put(start, text.substring(start, TransliteratedNames.end(text, start)));
+    }
+  }
+
+  /** 丁小灯、王月明等参加会见: a list of names that is its sentence's subject. */
+  private void takingPart() {
+    for (int start = 0; start < text.length(); start++) {
+      if (start == 0 || SENTENCE_START.indexOf(text.charAt(start - 1)) >= 0) {
+        takingPart(start);
+      }
+    }
+  }
+
+  private void takingPart(int start) {
+    Map<Integer, String> list = new HashMap<>();
+    int end = start - 1;
+    boolean joined = true;
+    while (joined) {
+      String name = nameAt(end + 1, false, false);
+      if (name.isEmpty()) {
+        return;
+      }
+      list.put(end + 1, name);
+      end += 1 + name.length();
+      joined = text.startsWith("、", end);
+    }
+    if (TAKING_PART.matcher(text).region(end, text.length()).lookingAt()) {
+      found.putAll(list);
     }
   }
 
@@ -143,7 +195,9 @@ final class PeopleFinder {
     while (title.find()) {
       for (int length = 3; length >= 2; length--) {
         int start = title.start() - length;
-        if (start >= 0 && isName(start, length, false) && leftEdge(start)) {
+        if (start >= 0
+            && isName(start, length, false)
+            && (leftEdge(start) || beforeHead(start, title.start()))) {
           found.putIfAbsent(start, text.substring(start, title.start()));
           break;
         }
@@ -155,6 +209,15 @@ final class PeopleFinder {
     return start == 0
         || CLAUSE_START.indexOf(text.charAt(start - 1)) >= 0
         || NameWords.LEFT_EDGE.matcher(text.substring(Math.max(0, start - 2), start)).find();
+  }
+
+  /** A whole name before the title of a head of state or party needs no edge on its left. */
+  private boolean beforeHead(int start, int end) {
+    return end - start == 3
+        && Surnames.isCommon(text.charAt(start))
+        && given(end - 1)
+        && NameWords.BODY_ENDS.indexOf(text.charAt(end - 1)) < 0
+        && NameWords.HEAD.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** 由韩某某、杨某某两位: a list that a number closes. */
@@ -270,7 +333,8 @@ final class PeopleFinder {
   /** 王光 beside 王光明: the next in order would begin with it. */
   private static boolean shortOfAnother(String name, NavigableSet<String> sorted) {
     String next = sorted.higher(name);
-    return next != null && next.startsWith(name);
+    return (next != null && next.startsWith(name))
+        || sorted.stream().anyMatch(other -> other.endsWith("·" + name));
   }
 
   /** Names by the offsets of their first mentions, in one pass over the text. */

@@ -21,7 +21,7 @@ public final class Surnames {
 
   /** Seldom enough to be looked for in running text only, not in a byline. */
   private static final String RARE =
-      "华戚喻柏奚凤花皮卞伍元湛禹贝谈茅庞童刁柯裘宣杭吉荀惠封仰厉祖韶薄怀邰鄂索咸籍屠蒙濮扈燕浦慕茹鱼慎戈庾终暨衡匡寇"
+      "栗华戚喻柏奚凤花皮卞伍元湛禹贝谈茅庞童刁柯裘宣杭吉荀惠封仰厉祖韶薄怀邰鄂索咸籍屠蒙濮扈燕浦慕茹鱼慎戈庾终暨衡匡寇"
           + "禄东沃利蔚隆师晁勾敖融阚沙巢蒯查荆权盖桓仝帅缑亢况习佘宛郜郏苌樵井农计步富满寿广容那越有居水明苟亓信经底庆逯菅"
           + "雒冼阳啜红洛阿种";
 

@@ -184,6 +184,25 @@ class PlaceTaggerTest {
     assertEquals(List.of(new Person(name, title)), tag(body).mentions().people());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "某国总统马列多夫日前来看灯。, 马列多夫",
+    "某国发言人扎哈娃5日说灯真亮。, 扎哈娃",
+    "灯匠买买提·艾力江来了。, 买买提·艾力江",
+    "首相科内柳斯通电话。, 科内柳斯",
+    "丁小灯、王月明、何大红等参加会见。, 丁小灯|王月明|何大红",
+    "灯会结束。丁小灯出席。, 丁小灯",
+    "航天员丁小灯、王月明组成小组。, 丁小灯|王月明",
+    "科学家何大红时常来。, 何大红",
+    "约翰斯·马普金斯大学的灯。, ",
+    "主席多次提到灯会。, ",
+    "国务院总理来了。, "
+  })
+  void peopleAreFoundByTheFormOfTheirNames(String body, @Nullable String names) {
+    List<String> wanted = names == null ? List.of() : List.of(names.split("\\|"));
+    assertEquals(wanted, tag(body).mentions().names());
+  }
+
   @Test
   void nameThatNothingDecidesKeepsItsCandidates() {
     Mentions found = tag("5月8日，许昌市花园社区挂了灯。").mentions();
