@@ -1,6 +1,7 @@
 package fangzhi.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,10 +22,18 @@ record BodyText(List<String> paragraphs, List<String> captions) {
 
   /** The text below an element; {@link #NONE} where it holds none. */
   static BodyText of(Element root) {
-    Walk walk = new Walk();
+    Walk walk = new Walk(Set.of("header", "footer", "aside"));
     root.filter(walk);
     walk.endParagraph();
-    return new BodyText(withoutImprint(walk.paragraphs), walk.captions);
+    return new BodyText(walk.story(), walk.captions);
+  }
+
+  /** All lines of text below an element, also those that are no part of a story. */
+  static List<String> lines(Element root) {
+    Walk walk = new Walk(Set.of());
+    root.filter(walk);
+    walk.endParagraph();
+    return walk.paragraphs;
   }
 
   boolean isEmpty() {
@@ -34,18 +43,6 @@ record BodyText(List<String> paragraphs, List<String> captions) {
   /** All characters of the paragraphs. */
   int length() {
     return paragraphs.stream().mapToInt(String::length).sum();
-  }
-
-  private static final Pattern IMPRINT =
-      Pattern.compile("[\\[(（【]?\\s*(责任|本期|网络)?(编辑|校对|编审|责编)\\s*[:：].{0,30}");
-
-  /** Web editors are named below the text; they aren't part of the story. */
-  private static List<String> withoutImprint(List<String> paragraphs) {
-    int end = paragraphs.size();
-    while (end > 0 && IMPRINT.matcher(paragraphs.get(end - 1)).matches()) {
-      end--;
-    }
-    return paragraphs.subList(0, end);
   }
 
   private static final class Walk implements NodeFilter {
@@ -68,7 +65,12 @@ record BodyText(List<String> paragraphs, List<String> captions) {
             "svg",
             "head",
             "map");
-    private static final String CAPTION = "figcaption, #newspic, .caption, .pictext, .pic-text";
+
+    /** A p with a hard space and an attribute behind, as an e-paper system writes. */
+    private static final String BROKEN_PARAGRAPH = "p&nbsp;";
+
+    private static final String CAPTION =
+        "figcaption, #newspic, .caption, .img_descr, .pictext, .pic-text";
 
     /** Two ideographic spaces or four hard ones behind a full stop: an indent, so a paragraph. */
     private static final Pattern INDENT =
@@ -80,10 +82,35 @@ record BodyText(List<String> paragraphs, List<String> captions) {
     /** A centred line under a picture longer than this is text. */
     private static final int MAX_CAPTION_CHARS = 120;
 
+    /** A link that is a line of its own below a text leads to another story. */
+    private static final String SENTENCE_ENDS = "。！？”";
+
+    private final Set<String> alsoSkipped;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> captions = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
+    private final BitSet links = new BitSet();
     private boolean afterPicture;
+    private int plainChars;
+
+    Walk(Set<String> alsoSkipped) {
+      this.alsoSkipped = alsoSkipped;
+    }
+
+    /** The paragraphs without the site's own lines below them. */
+    List<String> story() {
+      int end = paragraphs.size();
+      while (end > 0 && isBelowStory(end - 1)) {
+        end--;
+      }
+      return paragraphs.subList(0, end);
+    }
+
+    private boolean isBelowStory(int i) {
+      String line = paragraphs.get(i);
+      boolean sentence = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+      return PageControls.isBelowText(line) || (links.get(i) && !sentence);
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -110,17 +137,24 @@ record BodyText(List<String> paragraphs, List<String> captions) {
         }
         current.append(parts[i]);
       }
+      plainChars += isLink(text) ? 0 : clean(text.getWholeText()).length();
       return FilterResult.CONTINUE;
     }
 
+    private static boolean isLink(TextNode text) {
+      Node parent = text.parent();
+      return parent != null && parent.normalName().equals("a");
+    }
+
     private FilterResult open(Element element) {
-      if (SKIPPED.contains(element.normalName())) {
+      String name = element.normalName();
+      if (SKIPPED.contains(name) || alsoSkipped.contains(name)) {
         return FilterResult.SKIP_CHILDREN;
       }
-      if (element.isBlock() || element.normalName().equals("br")) {
+      if (element.isBlock() || name.equals("br") || name.startsWith(BROKEN_PARAGRAPH)) {
         endParagraph();
       }
-      if (element.normalName().equals("img")) {
+      if (name.equals("img")) {
         afterPicture = true;
       }
       if (element.is(CAPTION) || isCaptionParagraph(element)) {
@@ -153,8 +187,10 @@ record BodyText(List<String> paragraphs, List<String> captions) {
       current.setLength(0);
       if (!paragraph.isEmpty()) {
         afterPicture = false;
+        links.set(paragraphs.size(), plainChars == 0);
         paragraphs.add(paragraph);
       }
+      plainChars = 0;
     }
   }
 

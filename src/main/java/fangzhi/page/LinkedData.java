@@ -1,8 +1,10 @@
 package fangzhi.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -14,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * href="https://schema.org/NewsArticle">schema.org/NewsArticle</a>.
  */
 final class LinkedData {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Sites leave commas behind last values and line feeds in texts. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  private static final int MAX_DEPTH = 4;
 
   private final JsonNode article;
 
@@ -23,10 +32,10 @@ final class LinkedData {
   }
 
   StoryFields fields() {
-    String date = text(article.path("datePublished"));
+    String date = either(text(article.path("datePublished")), text(article.path("pubDate")));
     return new StoryFields(
         text(article.path("alternativeHeadline")),
-        text(article.path("headline")),
+        either(text(article.path("headline")), text(article.path("title"))),
         null,
         names(article.path("author")),
         either(names(article.path("isPartOf")), names(article.path("publisher"))),
@@ -54,7 +63,7 @@ final class LinkedData {
 
   private static JsonNode article(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
-      JsonNode found = firstArticle(parse(script.data()));
+      JsonNode found = firstArticle(parse(script.data()), MAX_DEPTH);
       if (!found.isMissingNode()) {
         return found;
       }
@@ -70,16 +79,22 @@ final class LinkedData {
     }
   }
 
-  private static JsonNode firstArticle(JsonNode node) {
-    if (isArticle(node.path("@type"))) {
+  private static JsonNode firstArticle(JsonNode node, int depth) {
+    if (isArticle(node.path("@type")) || isBaidus(node)) {
       return node;
     }
     for (JsonNode child : node.isArray() ? node : node.path("@graph")) {
-      if (isArticle(child.path("@type"))) {
-        return child;
+      JsonNode found = depth == 0 ? JSON.missingNode() : firstArticle(child, depth - 1);
+      if (!found.isMissingNode()) {
+        return found;
       }
     }
     return JSON.missingNode();
+  }
+
+  /** Baidu's cambrian.jsonld, which names title and pubDate and no type. */
+  private static boolean isBaidus(JsonNode node) {
+    return node.hasNonNull("pubDate") && node.hasNonNull("title");
   }
 
   private static boolean isArticle(JsonNode type) {

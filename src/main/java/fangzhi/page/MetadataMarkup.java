@@ -34,7 +34,8 @@ final class MetadataMarkup {
           "[itemprop=datePublished]",
           "meta[property=article:published_time]",
           "meta[property=og:article:published_time]",
-          "meta[name~=(?i)^(pubdate|publishdate|publish_time|dc.date|date)$]",
+          "meta[property=og:release_date]",
+          "meta[name~=(?i)^(pubdate|publishdate|publish_time|firstpublishedtime|apub:time|dc.date|date)$]",
           "article time",
           "time");
 
@@ -47,6 +48,16 @@ final class MetadataMarkup {
   /** What sites put behind it in the title: --人民网, _央视网, | Site, - Site. */
   private static final Pattern SITE = Pattern.compile("\\s*(--|_|\\||\\s[-–—]\\s).*$");
 
+  /** Behind a headline in any metadata only what is clearly a site or its section. */
+  private static final Pattern NAMED_SITE =
+      Pattern.compile(
+          "(?:\\s*(?:--|[_|｜-])\\s*[^_|｜-]{0,20}(?:网|报|新闻|频道|在线|客户端|门户|政府|\\.com|\\.cn)"
+              + "[^_|｜-]{0,3})+$");
+
+  /** A title that only names the paper. */
+  private static final Pattern PAPER_NAME =
+      Pattern.compile("\\p{IsHan}{2,10}(?:报|网|数字报|电子报|电子版|数字版)");
+
   private final Document page;
 
   MetadataMarkup(Document page) {
@@ -56,7 +67,7 @@ final class MetadataMarkup {
   StoryFields fields() {
     String url = first(URL);
     return new StoryFields(
-        null, headline(), null, first(BYLINE), first(PAPER), date(url), null, url, body());
+        null, headline(), null, first(BYLINE), first(PAPER), date(), null, url, body());
   }
 
   /** A headline without the label of its form. */
@@ -67,18 +78,19 @@ final class MetadataMarkup {
   private @Nullable String headline() {
     String named = first(HEADLINE);
     if (named != null) {
-      return named;
+      return NAMED_SITE.matcher(named).replaceFirst("");
     }
     String heading = first(List.of("article h1", "h1"));
     return heading != null ? heading : title();
   }
 
   private @Nullable String title() {
-    String title = SITE.matcher(BodyText.clean(page.title())).replaceFirst("");
-    return title.isEmpty() ? null : title;
+    String named = NAMED_SITE.matcher(BodyText.clean(page.title())).replaceFirst("");
+    String title = SITE.matcher(named).replaceFirst("");
+    return title.isEmpty() || PAPER_NAME.matcher(title).matches() ? null : title;
   }
 
-  private @Nullable LocalDate date(@Nullable String url) {
+  private @Nullable LocalDate date() {
     for (String selector : DATE) {
       Element found = page.selectFirst(selector);
       LocalDate date = found == null ? null : Dates.find(value(found));
@@ -86,6 +98,12 @@ final class MetadataMarkup {
         return date;
       }
     }
+    return null;
+  }
+
+  /** A line such as 2023年9月3日 星期日 anywhere on the page, else the date in its address. */
+  @Nullable LocalDate dateline() {
+    String url = first(URL);
     Matcher dateline = DATELINE.matcher(page.text());
     LocalDate printed = dateline.find() ? Dates.find(dateline.group()) : null;
     return printed == null && url != null ? Dates.find(url) : printed;

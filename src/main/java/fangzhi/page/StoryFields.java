@@ -38,8 +38,16 @@ record StoryFields(
     return new StoryFields(kicker, headline, deck, byline, paper, date, pageNumber, url, text);
   }
 
-  StoryFields with(@Nullable LocalDate day, @Nullable String credits) {
-    return new StoryFields(kicker, headline, deck, credits, paper, day, pageNumber, url, body);
+  StoryFields with(@Nullable LocalDate day) {
+    return with(day, byline, paper);
+  }
+
+  StoryFields withHeadline(@Nullable String line) {
+    return new StoryFields(kicker, line, deck, byline, paper, date, pageNumber, url, body);
+  }
+
+  StoryFields with(@Nullable LocalDate day, @Nullable String credits, @Nullable String source) {
+    return new StoryFields(kicker, headline, deck, credits, source, day, pageNumber, url, body);
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -1,7 +1,9 @@
 package fangzhi.page;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -24,7 +26,8 @@ final class TemplateMarkup {
           "#content_area",
           "#about_txt .cnt_bd",
           "div.article div.text",
-          "td.font6");
+          "td.font6",
+          "#js_content");
   private static final List<String> HEADLINE =
       List.of(
           "td.font01",
@@ -35,6 +38,7 @@ final class TemplateMarkup {
           "#Title",
           "h1.ui-article-title",
           ".playingVideo .tit",
+          "body:has(#ozoom) tr[valign=top] > td > strong",
           "#page_body h3:has(+ p.info)");
   private static final List<String> KICKER =
       List.of(
@@ -48,21 +52,31 @@ final class TemplateMarkup {
   private static final List<String> BYLINE =
       List.of(
           "div.article div.info > span:last-child",
+          "div.text_c > h4",
+          "div.lai > span:first-child",
           ".ui-article-infos .source:contains(作者)",
           "tr:has(td.font01) + tr + tr td.font02");
   private static final List<String> PAPER =
       List.of(".laiyuan", ".ui-article-infos .source", "p.info > i");
   private static final List<String> DATE =
-      List.of(".ui-article-infos time", ".playingCon .time", "p.info", "#riqi_", ".rq");
+      List.of(".ui-article-infos time", ".playingCon .time", "p.info", "#riqi_", ".rq", "div.lai");
   private static final List<String> PAGE_NUMBER =
       List.of(
           ".l_t",
           "td.px12[align=left]",
           "td[width=145][align=left]",
-          "#curbanci",
+          "td[width=160][align=left]",
+          ":has(> #curbanci)",
+          "a.fm.fl",
           "td.bm01",
           "div.tabs > h3",
           "#pageLink.current");
+
+  private static final String PICTURES = "#newspic, table.pci_c";
+
+  /** Some papers have the byline where others have the deck. */
+  private static final Pattern CREDIT =
+      Pattern.compile("\\p{IsHan}{0,8}(?:记者|通讯员|特约作者|作者)[\\s:：].{2,40}");
 
   private static final Pattern LABEL = Pattern.compile("^(来源|作者|时间|记者)\\s*[:：]\\s*");
   private static final Pattern PAGE =
@@ -78,13 +92,15 @@ final class TemplateMarkup {
   StoryFields fields() {
     BodyText body = body();
     if (body.isEmpty()) {
-      return new StoryFields(null, null, null, null, null, null, null, null, BodyText.NONE);
+      return new StoryFields(null, null, null, null, null, null, pageNumber(), null, BodyText.NONE);
     }
+    String deck = first(DECK);
+    boolean credit = deck != null && CREDIT.matcher(deck).matches();
     return new StoryFields(
         first(KICKER),
         first(HEADLINE),
-        first(DECK),
-        first(BYLINE),
+        credit ? null : deck,
+        credit ? deck : first(BYLINE),
         paper(),
         date(),
         pageNumber(),
@@ -97,10 +113,20 @@ final class TemplateMarkup {
       Element found = page.selectFirst(selector);
       BodyText body = found == null ? BodyText.NONE : BodyText.of(found);
       if (!body.isEmpty()) {
-        return body;
+        return withPictures(body);
       }
     }
     return BodyText.NONE;
+  }
+
+  /** The captions of pictures beside the text, too. */
+  private BodyText withPictures(BodyText body) {
+    Set<String> captions = new LinkedHashSet<>(body.captions());
+    page.select(PICTURES).stream()
+        .map(picture -> BodyText.clean(picture.text()))
+        .filter(caption -> !caption.isEmpty())
+        .forEach(captions::add);
+    return new BodyText(body.paragraphs(), List.copyOf(captions));
   }
 
   private @Nullable String paper() {
