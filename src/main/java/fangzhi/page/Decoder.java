@@ -67,9 +67,13 @@ final class Decoder {
 
   private static Decoded decodeMarked(byte[] bytes, Charset charset) {
     String strict = strictly(bytes, charset);
-    return strict != null
-        ? new Decoded(strict, List.of())
-        : new Decoded(new String(bytes, charset), List.of("bytes that are no " + charset.name()));
+    if (strict != null) {
+      return new Decoded(strict, List.of());
+    }
+    String lenient = new String(bytes, charset);
+    int line = Lines.of(lenient.substring(0, lenient.indexOf(0xFFFD) + 1)).size();
+    String warning = "line %d and maybe more: bytes that are no %s".formatted(line, charset.name());
+    return new Decoded(lenient, List.of(warning));
   }
 
   private static Result decodeUnmarked(byte[] bytes) {
