@@ -68,6 +68,42 @@ final class Cohesion {
             .toArray());
   }
 
+  /**
+   * The weighted share of the pairs that two runs of units have in common, of the one with fewer.
+   */
+  double shared(int from, int to, int otherFrom, int otherTo) {
+    int[] one = pairsOf(from, to);
+    int[] other = pairsOf(otherFrom, otherTo);
+    double common = 0;
+    double all = 1;
+    double others = 1;
+    for (int pair : one) {
+      double weight = weight(pair);
+      all += weight;
+      common += Arrays.binarySearch(other, pair) >= 0 ? weight : 0;
+    }
+    for (int pair : other) {
+      others += weight(pair);
+    }
+    return common / Math.min(all, others);
+  }
+
+  private int[] pairsOf(int from, int to) {
+    return Arrays.stream(pairs, from, to)
+        .flatMapToInt(Arrays::stream)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private double weight(int pair) {
+    return Math.log((1.0 + units.size()) / holdersOf(pair).length);
+  }
+
+  private int[] holdersOf(int pair) {
+    return holders.getOrDefault(pair, new int[] {-1});
+  }
+
   /** The pairs of one heading; a set of them is a bit mask. */
   final class Heading {
     private final int[] pairs;
@@ -76,16 +112,8 @@ final class Cohesion {
 
     private Heading(int[] pairs) {
       this.pairs = pairs;
-      this.weights = Arrays.stream(pairs).mapToDouble(this::weight).toArray();
+      this.weights = Arrays.stream(pairs).mapToDouble(Cohesion.this::weight).toArray();
       this.sum = Arrays.stream(weights).sum();
-    }
-
-    private double weight(int pair) {
-      return Math.log((1.0 + units.size()) / holdersOf(pair).length);
-    }
-
-    private int[] holdersOf(int pair) {
-      return holders.getOrDefault(pair, new int[] {-1});
     }
 
     /** Which pairs stand in each of {@code count} units from {@code first} on. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A story's body as it grows unit by unit, with what speaks for and against it. */
 final class StoryBody {
   private final List<Unit> units;
+  private final double[] subheadings;
   private final double noByline;
   private final Cohesion.@Nullable Heading heading;
   private final long[] wordsIn;
@@ -20,14 +21,21 @@ final class StoryBody {
   private double inside;
 
   /**
+   * @param subheadings for each unit what being a sub-heading scores
    * @param noByline the score of a story without any byline on this page
    * @param heading the heading that stands before the body, null where one follows or none is
    * @param start the body's first unit
    * @param most the most units it may have
    */
   StoryBody(
-      List<Unit> units, double noByline, Cohesion.@Nullable Heading heading, int start, int most) {
+      List<Unit> units,
+      double[] subheadings,
+      double noByline,
+      Cohesion.@Nullable Heading heading,
+      int start,
+      int most) {
     this.units = units;
+    this.subheadings = subheadings;
     this.start = start;
     this.wordsIn = heading == null ? new long[0] : heading.in(start, most);
     this.noByline = noByline;
@@ -54,7 +62,7 @@ final class StoryBody {
     }
     switch (unit.type()) {
       case PARAGRAPH -> paragraph(unit);
-      case DISPLAY -> inside += display(i);
+      case DISPLAY -> inside += unit.mayBeCaption() ? StoryWeights.CAPTION_INSIDE : subheadings[i];
       case FURNITURE -> inside += StoryWeights.FURNITURE_INSIDE;
       case CREDIT -> inside += credit(i);
       case SIGNATURE -> signatures++;
@@ -71,14 +79,6 @@ final class StoryBody {
     }
     paragraphs++;
     characters += unit.text().length();
-  }
-
-  private double display(int i) {
-    if (units.get(i).mayBeCaption()) {
-      return StoryWeights.CAPTION_INSIDE;
-    }
-    boolean second = i > 0 && units.get(i - 1).is(UnitType.DISPLAY);
-    return second ? StoryWeights.SUBHEADING_SECOND_LINE : StoryWeights.SUBHEADING;
   }
 
   private double credit(int i) {

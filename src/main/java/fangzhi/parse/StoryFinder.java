@@ -44,6 +44,7 @@ final class StoryFinder {
 
   private final List<Unit> units;
   private final Cohesion cohesion;
+  private final double[] subheadings;
   private final double noByline;
   private final int firstText;
   private final int lastText;
@@ -57,6 +58,7 @@ final class StoryFinder {
   private StoryFinder(List<Unit> units) {
     this.units = units;
     this.cohesion = new Cohesion(units);
+    this.subheadings = new Subheadings(units, cohesion).scores();
     this.noByline = isSigned(units) ? StoryWeights.NO_BYLINE : StoryWeights.NO_BYLINE_ANYWHERE;
     int[] text = IntStream.range(0, units.size()).filter(i -> !isLabel(units.get(i))).toArray();
     this.firstText = text.length == 0 ? units.size() : text[0];
@@ -244,7 +246,7 @@ final class StoryFinder {
   private void offerHeadingFirst(Range heading, int reach) {
     int start = heading.to();
     Cohesion.Heading words = cohesion.heading(heading.from(), start);
-    StoryBody body = new StoryBody(units, noByline, words, start, reach);
+    StoryBody body = new StoryBody(units, subheadings, noByline, words, start, reach);
     for (int i = start; i < start + reach; i++) {
       body.append(i);
       if (body.mayEnd(i)) {
@@ -269,7 +271,7 @@ final class StoryFinder {
   }
 
   private StoryBody newBody(int start) {
-    return new StoryBody(units, noByline, null, start, 0);
+    return new StoryBody(units, subheadings, noByline, null, start, 0);
   }
 
   private boolean goesOn(StoryBody body, int i, int start) {

@@ -40,6 +40,15 @@ final class StoryWeights {
 
   static final double SUBHEADING = -0.9;
   static final double SUBHEADING_SECOND_LINE = -0.3;
+
+  /**
+   * Times the share of words common to the texts before and after a sub-heading; the usual share
+   * lies between those of stories and of their parts in all gold pages.
+   */
+  static final double TOPIC = 25;
+
+  static final double USUAL_TOPIC = 0.045;
+  static final double MOST_TOPIC = 1.5;
   static final double BEGINS_WITH_SUBHEADING = -3;
 
   /** No body is worth following below this. */
