@@ -1,31 +1,21 @@
 package fangzhi.parse;
 
 import fangzhi.model.Issue;
-import java.time.DateTimeException;
+import fangzhi.text.ChineseDates;
+import fangzhi.text.Pinyin;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a page that belong to no story: paper, date, page number, editors, telephone. */
 final class Masthead {
-  private static final String NAME = "[\\p{IsHan}·]{2,4}";
-  private static final Pattern DATE =
-      Pattern.compile(
-          "^(?:[\\p{IsHan}]{2,8}(?:报|版|讯)\\s*)?(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日(?:.{0,40})$");
-  private static final Pattern DATE_REST =
-      Pattern.compile(
-          "(?:\\s|星期[一二三四五六日天]|周[一二三四五六日]|农历[\\p{IsHan}]{2,12}|[\\p{IsHan}]{2}年[\\p{IsHan}]{2,8}|第\\d+期|总第\\d+期"
-              + "|[A-D]?\\d{1,2}版?|第[\\d一二三四五六七八九十]+版|今日\\d+版|[\\p{IsHan}]{2,8}报|责任?编辑[:：]?.{2,12}|[,，、|/·:：\\-—])*");
-  private static final Pattern STAFF =
-      Pattern.compile(
-          "^(?:(?:本版|本期|值班|责任|执行|首席|见习|统筹|版面|美术|文字|图片)*"
-              + "(?:编审|编辑|责编|校对|美编|版式|审读|组版|监制|主编|总编辑|总编|编委|主任|检校|设计|电话|终审|一审|二审|三审|二校|审校|排版|制图)\\s*[:：/／]?\\s*"
-              + NAME
-              + "?(?:[\\s、]+"
-              + NAME
-              + ")?\\s*[,，;；|]?\\s*)+$");
   private static final Pattern CONTACT =
       Pattern.compile(
           "^.{0,16}(?:(?:电话|热线|传真|QQ|邮编|邮发代号|微信)\\s*[:：]?\\s*[\\d（(].{0,80}"
@@ -35,27 +25,58 @@ final class Masthead {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^(?:第\\s*)?([A-Da-d]?\\s*[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:\\s*版|\\s*[\\p{IsHan}·]{2,8})?$");
+  private static final Pattern PAGE_INSIDE =
+      Pattern.compile(
+          "第\\s*([\\d一二三四五六七八九十]+)\\s*版|\\b(?<!日)([A-D]?\\d{1,2})\\s*版|^([A-D]\\d{1,2}|0\\d)\\s*·?\\s*\\p{IsHan}");
   private static final Pattern PAPER =
       Pattern.compile(
-          "^[\\p{IsHan}]{2,8}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报)(?:\\s+[^。]{1,24})?$"
+          "^([\\p{IsHan}]{2,6}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报))(?:\\s+[^。]{1,24})?$"
               + "|^(?:样稿|试刊|增刊|号外|特刊)(?:[,，·\\s].{0,20})?$");
+  private static final Pattern PAPER_INSIDE =
+      Pattern.compile("([\\p{IsHan}]{2,6}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报))");
   private static final Pattern MAILBOX = Pattern.compile("([a-z]{4,24})@");
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z ]{2,30}");
+  private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,6}");
+  private static final Pattern SPELLED =
+      Pattern.compile("^(\\p{IsHan}{2,6})\\s+([A-Z][A-Z ]{2,30})");
+
+  /** A line that leads the reader to another page: ▶3版 behind a headline of that page. */
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "^[^。]{0,40}(?:[▶►▷→]\\s*第?[A-D]?[\\d一二三四五六七八九十]{1,3}版|[\\s…（(](?:详见|见)第?[A-D]?\\d{1,2}版[）)]?)$"
+              + "|^(?:今日|本期|内容|要闻)?导读$");
 
   private Masthead() {}
 
   /** Whether a line belongs to the page and not to a story. */
   static boolean isFurniture(String line) {
-    return isDate(line)
-        || STAFF.matcher(line).matches()
+    return MastheadPieces.of(line).isPresent()
         || (CONTACT.matcher(line).matches() && !line.contains("。"))
         || isPageNumber(line)
-        || PAPER.matcher(line).matches();
+        || PAPER.matcher(line).matches()
+        || INDEX.matcher(line).matches();
   }
 
-  private static boolean isDate(String line) {
-    Matcher date = DATE.matcher(line);
-    return date.matches()
-        && DATE_REST.matcher(line.substring(date.end(3)).replaceFirst("^\\s*日", "")).matches();
+  /** Whether two lines are one of the masthead, broken where its frame was too narrow. */
+  static boolean goesOn(String first, String second) {
+    String both = first + second;
+    return MastheadPieces.of(both).isPresent()
+        || (both.length() <= 8 && PAPER.matcher(both).matches());
+  }
+
+  /** Whether a line is Latin capitals, as a masthead spells its name. */
+  static boolean isSpelling(String line) {
+    return CAPITALS.matcher(line).matches();
+  }
+
+  /** Whether a line is the name that the next one spells: 今日魏都, JINRI WEIDU. */
+  static boolean isSpelled(String name, String spelling) {
+    return isSpelling(spelling)
+        && NAME.matcher(name).matches()
+        && Pinyin.typed(spelling)
+            .flatMap(Pinyin.of(name)::match)
+            .filter(match -> match == Pinyin.Match.WHOLE)
+            .isPresent();
   }
 
   private static boolean isPageNumber(String line) {
@@ -65,20 +86,36 @@ final class Masthead {
 
   /** Paper, date and page number as the furniture prints them. */
   static Issue issue(List<String> furniture) {
-    String paper = null;
-    LocalDate date = null;
-    String pageNumber = null;
-    for (String line : furniture) {
-      paper = paper == null ? paper(line) : paper;
-      date = date == null ? date(line) : date;
-      pageNumber = pageNumber == null ? pageNumber(line) : pageNumber;
-    }
-    return new Issue(paper, date, pageNumber);
+    String paper =
+        first(furniture, Masthead::paper)
+            .or(() -> first(pairs(furniture, ""), Masthead::brokenPaper))
+            .or(() -> first(pairs(furniture, " "), Masthead::spelledPaper))
+            .orElse(null);
+    return new Issue(paper, date(furniture), first(furniture, Masthead::pageNumber).orElse(null));
+  }
+
+  private static Optional<String> first(
+      List<String> lines, Function<String, @Nullable String> field) {
+    return lines.stream()
+        .map(field)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .findFirst();
+  }
+
+  /** Each line with the one below. */
+  private static List<String> pairs(List<String> lines, String between) {
+    return IntStream.rangeClosed(1, lines.size())
+        .mapToObj(i -> String.join(between, lines.subList(i - 1, Math.min(i + 1, lines.size()))))
+        .toList();
   }
 
   private static @Nullable String paper(String line) {
-    Matcher named =
-        Pattern.compile("([\\p{IsHan}]{2,6}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报))").matcher(line);
+    Optional<MastheadPieces> pieces = MastheadPieces.of(line);
+    if (pieces.isPresent() && pieces.get().paper() != null) {
+      return pieces.get().paper();
+    }
+    Matcher named = PAPER_INSIDE.matcher(line);
     if (named.find()) {
       return named.group(1);
     }
@@ -86,19 +123,26 @@ final class Masthead {
     return mailbox.find() ? KnownPapers.byMailbox(mailbox.group(1)) : null;
   }
 
-  private static @Nullable LocalDate date(String line) {
-    Matcher date = DATE.matcher(line);
-    if (!date.matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.of(
-          Integer.parseInt(date.group(1)),
-          Integer.parseInt(date.group(2)),
-          Integer.parseInt(date.group(3)));
-    } catch (DateTimeException e) {
-      return null;
-    }
+  private static @Nullable String brokenPaper(String both) {
+    Matcher paper = PAPER.matcher(both);
+    return paper.matches() ? paper.group(1) : null;
+  }
+
+  private static @Nullable String spelledPaper(String both) {
+    Matcher spelled = SPELLED.matcher(both);
+    return spelled.find() && isSpelled(spelled.group(1), spelled.group(2))
+        ? spelled.group(1)
+        : null;
+  }
+
+  /** The date with its weekday before a bare one, which may be that of a notice. */
+  private static @Nullable LocalDate date(List<String> furniture) {
+    Stream<String> weekdays = furniture.stream().filter(line -> line.contains("星期"));
+    return Stream.concat(weekdays, furniture.stream())
+        .flatMap(line -> ChineseDates.find(line).stream())
+        .flatMap(mention -> mention.full().stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String pageNumber(String line) {
@@ -106,8 +150,12 @@ final class Masthead {
     if (isPageNumber(line) && number.matches()) {
       return number.group(1).replaceAll("\\s", "");
     }
-    Matcher inside =
-        Pattern.compile("第\\s*([\\d一二三四五六七八九十]+)\\s*版|\\b([A-D]?\\d{1,2})\\s*版").matcher(line);
-    return inside.find() ? inside.group(inside.group(1) == null ? 2 : 1) : null;
+    Matcher inside = PAGE_INSIDE.matcher(line);
+    return inside.find()
+        ? Stream.of(inside.group(1), inside.group(2), inside.group(3))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow()
+        : null;
   }
 }

@@ -24,12 +24,16 @@ final class PageLines {
   /** A line of the masthead or a byline has at most so many characters. */
   private static final int LONGEST_FIXED = 160;
 
+  /** Half of a broken masthead line has at most so many characters. */
+  private static final int LONGEST_MASTHEAD = 40;
+
   private PageLines() {}
 
   static List<RoledLine> of(List<String> lines) {
     List<RoledLine> out = new ArrayList<>();
     printed(lines).forEach(line -> cut(line, out));
     joinBylines(out);
+    joinMastheads(out);
     return out;
   }
 
@@ -60,6 +64,32 @@ final class PageLines {
         lines.set(i + 1, new RoledLine(second, LineRole.BYLINE));
       }
     }
+  }
+
+  /** A masthead's line may be broken, and its name spelled in Latin letters beside it. */
+  private static void joinMastheads(List<RoledLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String first = lines.get(i).line().text();
+      String second = lines.get(i + 1).line().text();
+      if (mayBeFurniture(lines, i)
+          && mayBeFurniture(lines, i + 1)
+          && (Masthead.goesOn(first, second)
+              || Masthead.isSpelled(first, second)
+              || (isFurniture(lines, i) && Masthead.isSpelling(second)))) {
+        lines.set(i, new RoledLine(lines.get(i).line(), LineRole.FURNITURE));
+        lines.set(i + 1, new RoledLine(lines.get(i + 1).line(), LineRole.FURNITURE));
+      }
+    }
+  }
+
+  private static boolean isFurniture(List<RoledLine> lines, int i) {
+    return lines.get(i).role() == LineRole.FURNITURE;
+  }
+
+  private static boolean mayBeFurniture(List<RoledLine> lines, int i) {
+    return isFurniture(lines, i)
+        || (lines.get(i).role() == LineRole.START
+            && lines.get(i).line().text().length() <= LONGEST_MASTHEAD);
   }
 
   private static void cut(Line line, List<RoledLine> out) {
