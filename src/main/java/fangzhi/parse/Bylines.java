@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads credits: byline lines, 本报讯（…） leads, （魏宣） signatures and “… 摄”. */
 final class Bylines {
@@ -17,6 +18,8 @@ final class Bylines {
       Pattern.compile(PREFIX + "(记者|通讯员|实习生|实习|摄影报道|摄影|作者|撰稿|文/图|图/文|文并图|文图|摄)");
   private static final Pattern LINE_START =
       Pattern.compile("^[□■◎●○▲△\\s]*(?:文[/／:：]\\s*)?" + PREFIX + "(?:记者|通讯员|实习生)");
+  private static final Pattern AUTHOR =
+      Pattern.compile("(?:[□○◎◇]\\s*(?:作者)?|(?:文|作者|撰文)\\s*[:：/／])\\s*([\\p{IsHan}\\s、]{2,14})");
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:[\\p{IsHan}]{1,8}讯|[^（(，。“]{0,18}电)?\\s*[（(]([^）)]{0,4}(?:记者|通讯员|实习生)[^）)]{1,150})[）)]");
@@ -25,10 +28,11 @@ final class Bylines {
           "(?<=[。！？”…）)]|^)\\s*((?:"
               + PREFIX
               + "(?:记者|通讯员)?\\s*[\\p{IsHan}·]{1,4}(?:[\\s、]+[\\p{IsHan}·]{1,4}){0,4}\\s*(?:摄影报道|摄影|摄|供图))"
-              + "|新华社[发供](?:（[^）]{2,12}）)?)\\s*$");
+              + "|新华社[发供](?:（[^）]{2,12}）)?|[（(](?:资料图片?|[\\p{IsHan}]{2,8}\\s*(?:摄|供图))[）)]"
+              + "|(?<=[。！？”…）)]\\s{0,4})[\\p{IsHan}·]{2,4}(?:[\\s、]+[\\p{IsHan}·]{2,4}){0,2}\\s*(?:文[/／]图|图[/／]文|[/／][图摄]))\\s*$");
   private static final Pattern SIGNATURE =
       Pattern.compile("(?<=[。！？”…]|^)\\s*[（(]([\\p{IsHan}·、\\s]{2,24})[）)]\\s*$");
-  private static final Pattern NOT_A_NAME = Pattern.compile("[\\s、，,;；/／:：|]+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[、，,;；/／:：|]+\\s*");
 
   private Bylines() {}
 
@@ -37,7 +41,7 @@ final class Bylines {
     List<Credit> credits = new ArrayList<>();
     String text = withWholeRoles(printed);
     Matcher role = ROLE.matcher(text);
-    String current = "记者";
+    String current = AUTHOR.matcher(text).matches() ? "作者" : "记者";
     int from = 0;
     while (role.find()) {
       boolean trailing = role.group(1).startsWith("摄");
@@ -75,12 +79,22 @@ final class Bylines {
     }
   }
 
-  /**
-   * Names as printed; a single character left by a stray space goes back to the name it belongs to.
-   */
+  /** Names as printed, made whole where a stray space stands inside one. */
   private static List<String> tokens(String text) {
+    return Stream.of(BETWEEN_NAMES.split(text.strip()))
+        .flatMap(part -> wholeNames(List.of(part.strip().split("\\s+"))).stream())
+        .toList();
+  }
+
+  private static List<String> wholeNames(List<String> tokens) {
+    boolean stray = tokens.size() > 1 && tokens.stream().anyMatch(token -> token.length() == 1);
+    return stray ? SpacedNames.of(tokens).orElseGet(() -> withoutStrays(tokens)) : tokens;
+  }
+
+  /** A single character left by a stray space goes back to the name it belongs to. */
+  private static List<String> withoutStrays(List<String> printed) {
     List<String> tokens = new ArrayList<>();
-    for (String token : NOT_A_NAME.split(text.strip())) {
+    for (String token : printed) {
       String last = tokens.isEmpty() ? "" : tokens.getLast();
       boolean stray = token.length() == 1 || last.length() == 1;
       if (stray && !last.isEmpty() && last.length() + token.length() <= 3) {
@@ -105,7 +119,16 @@ final class Bylines {
 
   /** Whether a line holds a byline and nothing else. */
   static boolean isByline(String line) {
-    return line.length() <= 80 && LINE_START.matcher(line).find() && onlyNames(line);
+    return line.length() <= 80
+        && (LINE_START.matcher(line).find() ? onlyNames(line) : isAuthor(line));
+  }
+
+  /** Whether a line is □ 周明月, as an essay names its author. */
+  private static boolean isAuthor(String line) {
+    Matcher marked = AUTHOR.matcher(line);
+    return marked.matches()
+        && tokens(marked.group(1)).stream()
+            .allMatch(token -> names(token).stream().allMatch(Surnames::isName));
   }
 
   /** Whether a line begins a byline that ends in the line below. */
@@ -180,7 +203,9 @@ final class Bylines {
       return List.of(new Credit("新华社", "摄影"));
     }
     List<Credit> credits = new ArrayList<>();
-    String names = text.replaceAll(PREFIX + "(?:记者|通讯员)", " ").replaceAll("摄影报道|摄影|摄|供图|文/图", " ");
+    String names =
+        text.replaceAll(PREFIX + "(?:记者|通讯员)", " ")
+            .replaceAll("摄影报道|摄影|摄|供图|[文图]?[/／][文图摄]|资料图片?|[（）()]", " ");
     String joined = names.strip();
     boolean split = joined.matches("\\p{IsHan}(\\s\\p{IsHan}){1,2}");
     addNames(credits, split ? joined.replaceAll("\\s", "") : joined, "摄影");

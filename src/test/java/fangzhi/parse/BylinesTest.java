@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.model.Credit;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,44 @@ class BylinesTest {
     assertEquals(
         List.of(new Credit("唐小博", "通讯员"), new Credit("吴玉", "实习生")),
         Bylines.credits("通 讯员 唐小 博 实习生 吴玉"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "记者 罗强 张 涵, 罗强 张涵",
+    "记者 徐小 波, 徐小波",
+    "记者 郭霞 董 明霞, 郭霞 董明霞",
+    "记者 董 小 梅 曾 远 敏, 董小梅 曾远敏",
+    "记者 赵英 宋 明 欧阳 海, 赵英 宋明 欧阳海",
+    "记者 卓玛 央金, 卓玛 央金"
+  })
+  void namesThatLetterSpacingTookApartAreWhole(String line, String names) {
+    assertEquals(
+        Stream.of(names.split(" ")).map(name -> new Credit(name, "记者")).toList(),
+        Bylines.credits(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"□ 周明月", "○周明月", "文/周明月", "作者：周明月"})
+  void markedNameIsTheAuthor(String line) {
+    assertTrue(Bylines.isByline(line));
+    assertEquals(List.of(new Credit("周明月", "作者")), Bylines.credits(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"□ 书屋开门", "文/图", "作者：本报评论员"})
+  void aMarkBeforeAnythingElseIsNoByline(String line) {
+    assertFalse(Bylines.isByline(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"桃子熟了。 周明月 文/图, 周明月", "桃子熟了。周明月/图, 周明月", "桃子熟了。（资料图片）,", "桃子熟了。 （周明月 摄）, 周明月"})
+  void creditsAfterACaptionAreThePhotographers(String caption, @Nullable String name) {
+    int start = Bylines.photoCreditStart(caption);
+    assertEquals(5, caption.substring(0, start).strip().length());
+    assertEquals(
+        name == null ? List.of() : List.of(new Credit(name, "摄影")),
+        Bylines.photoCredits(caption.substring(start)));
   }
 
   @ParameterizedTest
