@@ -16,6 +16,10 @@ final class PageLines {
   private static final Pattern TO =
       Pattern.compile(
           "[（(【]\\s*(?:紧转|下转|转)\\s*(?:[\\p{IsHan}]{0,6}?)([A-D\\d一二三四五六七八九十第]{1,5}\\s*版?)[^）)】]{0,8}[）)】]\\s*$");
+  private static final Pattern OPEN_JUMP =
+      Pattern.compile("[（(【]\\s*(?:紧?转|下转?)[^）)】]{0,6}$|[（(【]$");
+  private static final Pattern JUMP_REST =
+      Pattern.compile("^(?:下?转)?\\s*第?[A-D\\d一二三四五六七八九十]{0,4}\\s*版?[）)】]$");
   private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
 
   /** A signature, credit or jump mark at a line's end has at most so many characters. */
@@ -50,7 +54,20 @@ final class PageLines {
         out.add(line);
       }
     }
-    return Squeezed.rejoin(out);
+    return withWholeJumps(Squeezed.rejoin(out));
+  }
+
+  /** A jump mark cut by the line's end, （下转 / 第三版）, is whole again. */
+  private static List<Line> withWholeJumps(List<Line> lines) {
+    List<Line> out = new ArrayList<>();
+    for (Line line : lines) {
+      boolean rest =
+          !out.isEmpty()
+              && JUMP_REST.matcher(line.text()).matches()
+              && OPEN_JUMP.matcher(out.getLast().text()).find();
+      out.add(rest ? out.removeLast().rejoined(line) : line);
+    }
+    return out;
   }
 
   /** A byline too long for its column goes on in the next line. */

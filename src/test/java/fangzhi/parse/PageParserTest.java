@@ -1,6 +1,7 @@
 package fangzhi.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.model.Article;
 import fangzhi.model.Credit;
@@ -196,5 +197,14 @@ class PageParserTest {
     assertEquals(0, parse("\n \n\t\n").articles().size());
     parse("。\n，\n））\n# \n####\n（上接第一版）\n本报记者\n摄\n（）");
     parse("\uD800\n\uDC00x\n" + "字".repeat(5000));
+  }
+
+  @Test
+  void aJumpMarkCutByTheLinesEndIsNoText() {
+    Article article =
+        parse(FIRST_STORY.replace("每天开放十个小时。", "每天开放十个小时。（下转\n第三版）")).articles().getFirst();
+
+    assertEquals("第三版", article.continuedTo());
+    assertTrue(article.body().endsWith("每天开放十个小时。"));
   }
 }
