@@ -134,7 +134,7 @@ final class ArticleBuilder {
     Set<Credit> credits = new LinkedHashSet<>();
     parts.heading().stream()
         .filter(unit -> unit.is(UnitType.BYLINE))
-        .forEach(unit -> credits.addAll(Bylines.credits(unit.text())));
+        .forEach(unit -> credits.addAll(Bylines.ofLine(unit.text())));
     if (parts.signature() != null) {
       credits.addAll(Bylines.signatureCredits(parts.signature().text()));
     }

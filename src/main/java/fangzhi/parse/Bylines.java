@@ -31,7 +31,7 @@ final class Bylines {
               + "|新华社[发供](?:（[^）]{2,12}）)?|[（(](?:资料图片?|[\\p{IsHan}]{2,8}\\s*(?:摄|供图))[）)]"
               + "|(?<=[。！？”…）)]\\s{0,4})[\\p{IsHan}·]{2,4}(?:[\\s、]+[\\p{IsHan}·]{2,4}){0,2}\\s*(?:文[/／]图|图[/／]文|[/／][图摄]))\\s*$");
   private static final Pattern SIGNATURE =
-      Pattern.compile("(?<=[。！？”…]|^)\\s*[（(]([\\p{IsHan}·、\\s]{2,24})[）)]\\s*$");
+      Pattern.compile("(?<=[。！？”…]|^)\\s*[（(]([\\p{IsHan}·、\\s]{2,40})[）)]\\s*$");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[、，,;；/／:：|]+\\s*");
 
   private Bylines() {}
@@ -51,6 +51,18 @@ final class Bylines {
     }
     addNames(credits, text.substring(from), current);
     return credits;
+  }
+
+  /** The credits of a byline on a line of its own, which may be no more than the author's name. */
+  static List<Credit> ofLine(String line) {
+    return isNameAlone(line)
+        ? List.of(new Credit(line.replaceAll("\\s", ""), "作者"))
+        : credits(line);
+  }
+
+  /** Whether a line is a name of three characters, or of two set apart: 周明月, 李 明. */
+  static boolean isNameAlone(String line) {
+    return line.length() == 3 && Surnames.isName(line.replaceAll("\\s", ""));
   }
 
   /** Stray spaces inside the words for roles taken out. */
@@ -212,20 +224,25 @@ final class Bylines {
     return credits;
   }
 
-  /** Where the signature （魏宣） at a text's end begins, -1 without one. */
+  /** Where the signature （魏宣） or （记者 魏宣） at a text's end begins, -1 without one. */
   static int signatureStart(String text) {
     Matcher signature = SIGNATURE.matcher(text);
-    return signature.find() && !signatureNames(signature.group(1)).isEmpty()
+    return signature.find() && !signatureOf(signature.group(1)).isEmpty()
         ? text.lastIndexOf(signature.group(0).strip())
         : -1;
   }
 
-  /** The credits of a signature （魏宣）, printed 魏 宣 or with several names. */
+  /** The credits of a signature （魏宣）, printed 魏 宣, with several names or with their roles. */
   static List<Credit> signatureCredits(String text) {
     Matcher signature = SIGNATURE.matcher(text);
-    return signature.find()
-        ? signatureNames(signature.group(1)).stream().map(n -> new Credit(n, "作者")).toList()
-        : List.of();
+    return signature.find() ? signatureOf(signature.group(1)) : List.of();
+  }
+
+  private static List<Credit> signatureOf(String inside) {
+    if (LINE_START.matcher(inside).find()) {
+      return onlyNames(inside) ? credits(inside) : List.of();
+    }
+    return signatureNames(inside).stream().map(name -> new Credit(name, "作者")).toList();
   }
 
   private static List<String> signatureNames(String inside) {

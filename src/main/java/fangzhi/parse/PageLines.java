@@ -20,6 +20,7 @@ final class PageLines {
       Pattern.compile("[（(【]\\s*(?:紧?转|下转?)[^）)】]{0,6}$|[（(【]$");
   private static final Pattern JUMP_REST =
       Pattern.compile("^(?:下?转)?\\s*第?[A-D\\d一二三四五六七八九十]{0,4}\\s*版?[）)】]$");
+  private static final Pattern OPEN_NEWS = Pattern.compile("^\\p{IsHan}{0,6}讯$|^新华社.{2,14}电$");
   private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
 
   /** A signature, credit or jump mark at a line's end has at most so many characters. */
@@ -122,7 +123,7 @@ final class PageLines {
 
   private static void addRest(Line line, List<RoledLine> out) {
     String text = line.text();
-    int tail = tailStart(text);
+    int tail = opensBelow(out) ? -1 : tailStart(text);
     LineRole tailRole = tail < 0 ? LineRole.START : tailRole(text);
     String head = tail < 0 ? text : text.substring(0, tail);
     if (!head.isBlank()) {
@@ -132,6 +133,11 @@ final class PageLines {
     if (tail >= 0) {
       out.add(new RoledLine(line.head(text.substring(tail)), tailRole));
     }
+  }
+
+  /** Whether the line before is 本报讯, whose parenthesis is no signature. */
+  private static boolean opensBelow(List<RoledLine> out) {
+    return !out.isEmpty() && OPEN_NEWS.matcher(out.getLast().line().dense()).find();
   }
 
   private static int tailStart(String text) {

@@ -39,7 +39,25 @@ record StoryParts(
         case FURNITURE, CONTINUED_TO, BYLINE -> rest.add(unit);
       }
     }
-    return new StoryParts(heading, text, captions, signature, continuedFrom, rest);
+    boolean signed = signature != null || (!text.isEmpty() && text.getFirst().lead());
+    List<Unit> named = signed ? heading : withAuthor(heading, text);
+    return new StoryParts(named, text, captions, signature, continuedFrom, rest);
+  }
+
+  /** A name alone under an essay's headline is its author; a headline's own words come again. */
+  private static List<Unit> withAuthor(List<Unit> heading, List<Unit> text) {
+    if (heading.size() < 2 || heading.stream().anyMatch(unit -> unit.is(UnitType.BYLINE))) {
+      return heading;
+    }
+    Unit last = heading.getLast();
+    String given = last.lines().getFirst().dense().substring(1);
+    if (!Bylines.isNameAlone(last.text())
+        || text.stream().anyMatch(unit -> unit.text().contains(given))) {
+      return heading;
+    }
+    List<Unit> named = new ArrayList<>(heading.subList(0, heading.size() - 1));
+    named.add(last.asByline());
+    return named;
   }
 
   private static void display(Unit unit, List<Unit> text, List<List<Unit>> captions) {

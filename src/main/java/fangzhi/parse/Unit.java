@@ -71,6 +71,11 @@ record Unit(
     return new Unit(type, lines, text, lead, true, false, margin);
   }
 
+  /** This line of a heading as the name of its author. */
+  Unit asByline() {
+    return new Unit(UnitType.BYLINE, lines, text, lead, caption, afterPicture, margin);
+  }
+
   boolean is(UnitType wanted) {
     return type == wanted;
   }

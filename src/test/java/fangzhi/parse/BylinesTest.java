@@ -95,6 +95,14 @@ class BylinesTest {
     assertEquals(inside, Bylines.lead(paragraph).orElseThrow());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"桃子熟了。 （记者 陈立 通讯员 周明月）", "桃子熟了。（本报记者陈立通讯员周明月）", "（记者 陈立 通讯员 周明月）"})
+  void signatureMayNameTheRoles(String text) {
+    assertTrue(Bylines.signatureStart(text) >= 0);
+    assertEquals(
+        List.of(new Credit("陈立", "记者"), new Credit("周明月", "通讯员")), Bylines.signatureCredits(text));
+  }
+
   @Test
   void signatureIsANameInParenthesesAfterTheEnd() {
     String text = "环境更好了。 （许 宣）";

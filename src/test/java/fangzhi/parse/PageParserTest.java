@@ -207,4 +207,33 @@ class PageParserTest {
     assertEquals("第三版", article.continuedTo());
     assertTrue(article.body().endsWith("每天开放十个小时。"));
   }
+
+  @Test
+  void theParenthesisBelowAnOpeningIsNoSignature() {
+    Article article =
+        parse(FIRST_STORY.replace("本报讯（记者 陈立）", "本报讯\n（记者 陈立 通讯员 吴玉）\n")).articles().getFirst();
+
+    assertEquals(Kind.ARTICLE, article.kind());
+    assertTrue(article.body().startsWith("本报讯（记者 陈立 通讯员 吴玉）“书架就在楼下"));
+  }
+
+  @Test
+  void aNameAloneUnderAnEssaysHeadlineIsItsAuthor() {
+    Article essay =
+        parse(
+                """
+                老屋门前的桃树
+                吴小满
+                　　老屋门前有一株桃树，是祖父
+                年轻时栽下的，每到春天，花瓣落满
+                一院子。祖父说，桃树认得回家的路。
+                　　后来桃树老了，枝干空了一半，
+                春天照旧开花，落满一院子。
+                """)
+            .articles()
+            .getFirst();
+
+    assertEquals(Heading.of("老屋门前的桃树"), essay.heading());
+    assertEquals(List.of(new Credit("吴小满", "作者")), essay.byline());
+  }
 }
