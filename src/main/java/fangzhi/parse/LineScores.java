@@ -41,6 +41,7 @@ final class LineScores {
 
   private static final double ECHO = 3;
   private static final double OPENER = 1;
+  private static final double LISTED = 1.2;
 
   private static final double BROKEN_AT_END = -4;
 
@@ -104,8 +105,12 @@ final class LineScores {
 
   /** Words that paragraphs begin with speak for one where no sentence has just ended. */
   private double opener(int i, int from, int to) {
+    if (to != START || from == FIXED) {
+      return 0;
+    }
     boolean ended = from <= CONT && traits[i - 1].ends();
-    return to == START && from != FIXED && !ended && traits[i].opens() ? OPENER : 0;
+    boolean after = ended || from == DISPLAY || traits[i - 1].announces() || endsListed(i - 1);
+    return traits[i].listed() && after ? LISTED : traits[i].opens() && !ended ? OPENER : 0;
   }
 
   /** A word that runs over the end of the line before. */
@@ -171,7 +176,7 @@ final class LineScores {
   }
 
   private double afterBody(int before, double slack, int to) {
-    boolean ended = traits[before].ends();
+    boolean ended = traits[before].ends() || endsListed(before);
     boolean announced = traits[before].announces();
     return switch (to) {
       case START -> ended ? (slack >= 1.5 ? 0.8 : -0.3) : announced ? -1.5 : -6;
@@ -179,6 +184,11 @@ final class LineScores {
       case DISPLAY -> ended ? 0 : announced ? -4 : -5;
       default -> 0;
     };
+  }
+
+  /** A list's items end in semicolons. */
+  private boolean endsListed(int before) {
+    return traits[before + 1].listed() && lines.get(before).line().dense().endsWith("；");
   }
 
   private double startScore(int i, double width) {

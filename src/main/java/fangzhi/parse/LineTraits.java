@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param lead whether it begins with 本报讯（记者 …） or the like
  * @param leadWidth the width that the spaces of a lead 本报讯（记者 …） add
  * @param opens whether it begins as paragraphs of news do and running text hardly ever does
+ * @param listed whether it begins with a list's number or mark
  * @param startBonus what its words say for a paragraph's first line
  * @param display what its words say for a headline
  */
@@ -28,6 +29,7 @@ record LineTraits(
     boolean lead,
     double leadWidth,
     boolean opens,
+    boolean listed,
     double startBonus,
     double display) {
 
@@ -44,6 +46,10 @@ record LineTraits(
       Pattern.compile(
           "\\d{1,2}月\\d{1,2}日|(?:19|20)\\d\\d年|另?据|记者|同日|此外|另外|随后|如今|眼下|目前|昨天|今天|当[天晚]|昨[天晚日]"
               + "|近[日年期]|日前|最近|连日来|今年|去年|截至|为了|随着|根据|针对|对于|除了|与此同时|会议|会[见谈]|与会|首届|[本此][届次]|由中");
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[①-⑳⑴-⒇●■◆★]|[（(](?:[一二三四五六七八九十]{1,2}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d)|[一二三四五六七八九十]{1,2}、");
 
   private static final double LEAD = 2.5;
   private static final double CLOSING = 1.5;
@@ -62,6 +68,7 @@ record LineTraits(
         lead,
         lead ? 0.5 * count(line.text(), ' ') : 0,
         OPENER.matcher(text).lookingAt(),
+        LISTED.matcher(text).lookingAt(),
         (lead ? LEAD : 0) + (closing ? CLOSING : 0),
         display(line, lead));
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A story's body as it grows unit by unit, with what speaks for and against it. */
 final class StoryBody {
   private final List<Unit> units;
-  private final double[] subheadings;
+  private final Subheadings subheadings;
   private final double noByline;
   private final Cohesion.@Nullable Heading heading;
   private final long[] wordsIn;
@@ -21,7 +21,7 @@ final class StoryBody {
   private double inside;
 
   /**
-   * @param subheadings for each unit what being a sub-heading scores
+   * @param subheadings what display lines inside a body score
    * @param noByline the score of a story without any byline on this page
    * @param heading the heading that stands before the body, null where one follows or none is
    * @param start the body's first unit
@@ -29,7 +29,7 @@ final class StoryBody {
    */
   StoryBody(
       List<Unit> units,
-      double[] subheadings,
+      Subheadings subheadings,
       double noByline,
       Cohesion.@Nullable Heading heading,
       int start,
@@ -62,7 +62,8 @@ final class StoryBody {
     }
     switch (unit.type()) {
       case PARAGRAPH -> paragraph(unit);
-      case DISPLAY -> inside += unit.mayBeCaption() ? StoryWeights.CAPTION_INSIDE : subheadings[i];
+      case DISPLAY ->
+          inside += unit.mayBeCaption() ? StoryWeights.CAPTION_INSIDE : subheadings.score(i);
       case FURNITURE -> inside += StoryWeights.FURNITURE_INSIDE;
       case CREDIT -> inside += credit(i);
       case SIGNATURE -> signatures++;

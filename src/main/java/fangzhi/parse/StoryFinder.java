@@ -44,7 +44,7 @@ final class StoryFinder {
 
   private final List<Unit> units;
   private final Cohesion cohesion;
-  private final double[] subheadings;
+  private final Subheadings subheadings;
   private final double noByline;
   private final int firstText;
   private final int lastText;
@@ -58,7 +58,7 @@ final class StoryFinder {
   private StoryFinder(List<Unit> units) {
     this.units = units;
     this.cohesion = new Cohesion(units);
-    this.subheadings = new Subheadings(units, cohesion).scores();
+    this.subheadings = new Subheadings(units, cohesion);
     this.noByline = isSigned(units) ? StoryWeights.NO_BYLINE : StoryWeights.NO_BYLINE_ANYWHERE;
     int[] text = IntStream.range(0, units.size()).filter(i -> !isLabel(units.get(i))).toArray();
     this.firstText = text.length == 0 ? units.size() : text[0];
@@ -298,6 +298,7 @@ final class StoryFinder {
 
   private double ownScore(Range heading, int bodyStart) {
     double sum = begins(bodyStart);
+    sum += subheadings.isNotice(heading.from()) && !hasByline(heading) ? StoryWeights.NOTICE : 0;
     for (int i = heading.from(); i < heading.to(); i++) {
       sum += units.get(i).afterPicture() ? StoryWeights.HEADING_BELOW_PICTURE : 0;
     }
@@ -305,7 +306,9 @@ final class StoryFinder {
   }
 
   private double begins(int bodyStart) {
-    return units.get(bodyStart).is(UnitType.DISPLAY) ? StoryWeights.BEGINS_WITH_SUBHEADING : 0;
+    return units.get(bodyStart).is(UnitType.DISPLAY)
+        ? StoryWeights.BEGINS_WITH_SUBHEADING
+        : subheadings.split(bodyStart);
   }
 
   /** A body from {@code start} on, without a heading or followed by one. */

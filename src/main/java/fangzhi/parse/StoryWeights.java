@@ -39,6 +39,11 @@ final class StoryWeights {
   static final double SAME_ORDER = 1;
 
   static final double SUBHEADING = -0.9;
+
+  /** A notice stands for itself and is signed by nobody. */
+  static final double NOTICE_INSIDE = -4;
+
+  static final double NOTICE = 5;
   static final double SUBHEADING_SECOND_LINE = -0.3;
 
   /**

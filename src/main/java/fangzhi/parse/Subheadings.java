@@ -1,40 +1,63 @@
 package fangzhi.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Whether the text before a display line and the text after it are about the same thing, by the
- * character pairs that they share (as TextTiling, Hearst 1997): a sub-heading stands between two
- * parts of one story, a headline between two stories.
+ * Where a story may be cut: whether the text before a display line and the text after it are about
+ * the same thing, by the character pairs that they share (as TextTiling, Hearst 1997): a
+ * sub-heading stands between two parts of one story, a headline between two stories.
  */
 final class Subheadings {
   /** So many paragraphs on either side are compared. */
   private static final int WINDOW = 4;
 
+  private static final Pattern NOTICE =
+      Pattern.compile("(?:公告|通告|公示|声明|启事|讣告|光荣榜|小?贴士|小知识|温馨提示|简介)$");
+
+  private static final double LONGEST_NOTICE = 14;
+
   private final List<Unit> units;
   private final Cohesion cohesion;
+  private final double[] scores;
 
   Subheadings(List<Unit> units, Cohesion cohesion) {
     this.units = units;
     this.cohesion = cohesion;
+    this.scores = IntStream.range(0, units.size()).mapToDouble(this::scored).toArray();
+  }
+
+  /** What unit {@code i} as a sub-heading inside a story scores; 0 if it is no display line. */
+  double score(int i) {
+    return scores[i];
+  }
+
+  /** Whether display line {@code i} is the title of a notice, which stands for itself. */
+  boolean isNotice(int i) {
+    Line line = units.get(i).lines().getFirst();
+    return line.width() <= LONGEST_NOTICE && NOTICE.matcher(line.dense()).find();
   }
 
   /**
-   * For each unit what being a sub-heading inside a story scores; 0 for others than display lines.
+   * What beginning a story with paragraph {@code i} scores where nothing but a paragraph stands
+   * before it: against it where the two are about the same thing.
    */
-  double[] scores() {
-    return IntStream.range(0, units.size()).mapToDouble(this::score).toArray();
+  double split(int i) {
+    if (i == 0 || !isAfter(i) || !units.get(i - 1).is(UnitType.PARAGRAPH)) {
+      return 0;
+    }
+    return 0 - Math.max(0, topic(windowBefore(i), i, i, windowAfter(i)));
   }
 
-  private double score(int i) {
+  private double scored(int i) {
     if (!units.get(i).is(UnitType.DISPLAY)) {
       return 0;
     }
     if (i > 0 && units.get(i - 1).is(UnitType.DISPLAY)) {
       return StoryWeights.SUBHEADING_SECOND_LINE;
     }
-    return StoryWeights.SUBHEADING + topic(i);
+    return isNotice(i) ? StoryWeights.NOTICE_INSIDE : StoryWeights.SUBHEADING + topic(i);
   }
 
   /** What the texts before and after display line {@code i} say; 0 where one is missing. */
@@ -48,7 +71,11 @@ final class Subheadings {
     if (from == i || to == after) {
       return 0;
     }
-    double more = cohesion.shared(from, i, after, to) - StoryWeights.USUAL_TOPIC;
+    return topic(from, i, after, to);
+  }
+
+  private double topic(int from, int to, int otherFrom, int otherTo) {
+    double more = cohesion.shared(from, to, otherFrom, otherTo) - StoryWeights.USUAL_TOPIC;
     return Math.clamp(StoryWeights.TOPIC * more, -StoryWeights.MOST_TOPIC, StoryWeights.MOST_TOPIC);
   }
 

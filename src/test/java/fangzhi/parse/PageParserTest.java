@@ -74,6 +74,28 @@ class PageParserTest {
   }
 
   @Test
+  void listItemsAreParagraphs() {
+    Article notice =
+        parse(
+                """
+                  停电公告
+                  因线路检修，定于3月20日8时至18
+                时对以下线路停电：
+                  ①花园线：涉及花园社区和河西村
+                全部用户；
+                  ②桃园线：涉及桃园路沿线的商户
+                和居民。
+                """)
+            .articles()
+            .getFirst();
+
+    assertEquals(Heading.of("停电公告"), notice.heading());
+    assertEquals(
+        List.of("因线路检修，定于3月20日8时至18时对以下线路停电：", "①花园线：涉及花园社区和河西村全部用户；", "②桃园线：涉及桃园路沿线的商户和居民。"),
+        notice.paragraphs());
+  }
+
+  @Test
   void mastheadBelongsToNoStory() {
     ParsedPage page = parse("方志样报\n2024年3月6日 星期三\n责任编辑 陈立 校对 吴越\n3\n\n" + SECOND_STORY);
 

@@ -24,15 +24,28 @@ class SubheadingsTest {
   @Test
   void lineWithoutTextAfterItScoresAsAny() {
     List<Unit> units = units(LIBRARY, "书屋里的灯光");
-    assertEquals(StoryWeights.SUBHEADING, scores(units)[1]);
+    assertEquals(StoryWeights.SUBHEADING, subheadings(units).score(1));
+  }
+
+  @Test
+  void storyHardlyBeginsInTheMiddleOfATopic() {
+    assertTrue(subheadings(units(LIBRARY, READERS)).split(1) < 0);
+    assertEquals(0, subheadings(units(LIBRARY, HARVEST)).split(1));
+  }
+
+  @Test
+  void noticeStandsForItself() {
+    Subheadings found = subheadings(units(LIBRARY, "停电公告", READERS));
+    assertTrue(found.isNotice(1));
+    assertEquals(StoryWeights.NOTICE_INSIDE, found.score(1));
   }
 
   private static double scoreBetween(String before, String after) {
-    return scores(units(before, "书屋里的灯光", after))[1];
+    return subheadings(units(before, "书屋里的灯光", after)).score(1);
   }
 
-  private static double[] scores(List<Unit> units) {
-    return new Subheadings(units, new Cohesion(units)).scores();
+  private static Subheadings subheadings(List<Unit> units) {
+    return new Subheadings(units, new Cohesion(units));
   }
 
   private static List<Unit> units(String... lines) {
