@@ -2,8 +2,8 @@ package fangzhi.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.Credit;
+import fangzhi.text.Span;
 import fangzhi.text.Surnames;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -321,34 +321,42 @@ final class PeopleFinder {
 
   private Map<Integer, String> names(Set<String> excluded) {
     NavigableSet<String> sorted = new TreeSet<>(found.values());
+    Set<String> lastParts = lastParts(sorted);
     Set<String> wanted = new HashSet<>();
     for (String name : sorted) {
-      if (!excluded.contains(name) && !shortOfAnother(name, sorted)) {
+      if (!excluded.contains(name) && !shortOfAnother(name, sorted, lastParts)) {
         wanted.add(name);
       }
     }
     return firstMentions(wanted);
   }
 
-  /** 王光 beside 王光明: the next in order would begin with it. */
-  private static boolean shortOfAnother(String name, NavigableSet<String> sorted) {
+  /** 王光 beside 王光明: the next in order would begin with it; or 普京 beside 弗拉基米尔·普京. */
+  private static boolean shortOfAnother(
+      String name, NavigableSet<String> sorted, Set<String> lastParts) {
     String next = sorted.higher(name);
-    return (next != null && next.startsWith(name))
-        || sorted.stream().anyMatch(other -> other.endsWith("·" + name));
+    return (next != null && next.startsWith(name)) || lastParts.contains(name);
   }
 
-  /** Names by the offsets of their first mentions, in one pass over the text. */
+  /** What follows a middle dot in each name. */
+  private static Set<String> lastParts(Set<String> names) {
+    Set<String> parts = new HashSet<>();
+    for (String name : names) {
+      for (int dot = name.indexOf('·'); dot >= 0; dot = name.indexOf('·', dot + 1)) {
+        parts.add(name.substring(dot + 1));
+      }
+    }
+    return parts;
+  }
+
+  /** Names by the offsets of their first mentions. */
   private Map<Integer, String> firstMentions(Set<String> names) {
     Map<Integer, String> first = new TreeMap<>();
     Set<String> left = new HashSet<>(names);
-    BitSet initials = new BitSet();
-    names.forEach(name -> initials.set(name.charAt(0)));
-    int longest = names.stream().mapToInt(String::length).max().orElse(0);
-    for (int i = 0; i < text.length() && !left.isEmpty(); i++) {
-      for (int end = i + 2; initials.get(text.charAt(i)) && end <= i + longest; end++) {
-        if (end <= text.length() && left.remove(text.substring(i, end))) {
-          first.put(i, text.substring(i, end));
-        }
+    for (Span span : new PrintedNames(names).in(text)) {
+      String name = text.substring(span.start(), span.end());
+      if (left.remove(name)) {
+        first.put(span.start(), name);
       }
     }
     return first;

@@ -1,6 +1,9 @@
 package fangzhi.place;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,17 @@ final class PersonTitles {
   private static final int LONGEST = 24;
 
   private final String text;
-  private final List<Mention> places;
+
+  /** The ends of places that adjoin no other, by their starts. */
+  private final NavigableMap<Integer, Integer> places = new TreeMap<>();
 
   PersonTitles(String text, List<Mention> places) {
     this.text = text;
-    this.places = places;
+    for (Mention place : places) {
+      if (!place.adjoining()) {
+        this.places.merge(place.start(), place.end(), Math::min);
+      }
+    }
   }
 
   private static List<String> longestFirst(List<String> words) {
@@ -66,9 +75,9 @@ final class PersonTitles {
     while (from > 0 && end - from < LONGEST && BOUNDARY.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    for (Mention place : places) {
-      if (place.start() >= from && place.end() <= end && !place.adjoining()) {
-        return place.start();
+    for (Map.Entry<Integer, Integer> place : places.subMap(from, end).entrySet()) {
+      if (place.getValue() <= end) {
+        return place.getKey();
       }
     }
     Matcher leading = LEADING.matcher(text).region(from, end);

@@ -6,7 +6,8 @@ import fangzhi.model.Correction;
 import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence;
 import fangzhi.model.Person;
-import java.util.ArrayList;
+import fangzhi.text.Span;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,24 +84,16 @@ final class StoryNames {
     return List.copyOf(printed);
   }
 
+  /** The people with the first title that each has anywhere in the story. */
   private List<Person> people(Occurrences occurrences) {
-    List<Person> people = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>(PeopleFinder.in(story, article.byline()).values());
     PersonTitles titles = new PersonTitles(story.text(), mentions);
-    for (String name : PeopleFinder.in(story, article.byline()).values()) {
-      people.add(person(name, titles, occurrences));
+    Map<String, String> first = new HashMap<>();
+    for (Span span : new PrintedNames(names).in(story.text())) {
+      String name = story.text().substring(span.start(), span.end());
+      occurrences.add(span.start(), span.end(), Occurrence.Type.PERSON, name);
+      first.computeIfAbsent(name, n -> titles.at(span.start(), span.end()));
     }
-    return people;
-  }
-
-  /** A person with the first title that the name has anywhere in the story. */
-  private Person person(String name, PersonTitles titles, Occurrences occurrences) {
-    String title = null;
-    String text = story.text();
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-      int end = at + name.length();
-      occurrences.add(at, end, Occurrence.Type.PERSON, name);
-      title = title == null ? titles.at(at, end) : title;
-    }
-    return new Person(name, title);
+    return names.stream().map(name -> new Person(name, first.get(name))).toList();
   }
 }
