@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param ambiguous names of several places that stay open, once each, in order
  * @param communities communities (社区) and villages as printed, once each, in order
  * @param people once each, in order
- * @param organisations names as printed, once each, in order
+ * @param organisations names once each, in order; as printed, or with the paper's own city or
+ *     county for the level alone (许昌市教育局 for 市教育局)
  * @param corrections misprinted names of places, once each
  * @param occurrences where all these and the event date are printed, in order; a place without one
  *     is the paper's own or that of the story a caption goes with

@@ -105,12 +105,16 @@ final class PagePlaces {
       ranked.add(new PlaceRanking(stories.get(i), all.get(i), gazetteer.homes(), province).rank());
     }
     Misprints misprints = new Misprints(gazetteer, decided);
+    boolean local = paperPlaces().stream().anyMatch(path -> Place.within(path, home));
+    Organisations organisations =
+        new Organisations(gazetteer, local ? home : "", local ? paperCounty : "");
     List<Mentions> mentions = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
       PlaceRanking.Ranked own = ranked.get(i);
       List<String> places = own.places().isEmpty() ? lent(i, ranked) : own.places();
       mentions.add(
-          new StoryNames(articles.get(i), stories.get(i), all.get(i), this::candidates)
+          new StoryNames(
+                  articles.get(i), stories.get(i), all.get(i), this::candidates, organisations)
               .mentions(places, own.inPassing(), misprints.in(stories.get(i).text())));
     }
     return mentions;

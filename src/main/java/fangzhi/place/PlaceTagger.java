@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places, communities, people and event dates of a file's articles. Thread-safe. */
+/**
+ * Finds the places, communities, people, organisations and event dates of articles. Thread-safe.
+ */
 public final class PlaceTagger {
   private final Gazetteer gazetteer;
   private final PlaceFinder finder;

@@ -21,20 +21,24 @@ final class StoryNames {
   private final Story story;
   private final List<Mention> mentions;
   private final Function<Mention, List<String>> candidates;
+  private final Organisations organisations;
 
   /**
    * @param mentions the story's places in its order
    * @param candidates the paths a place left open may stand for
+   * @param organisations finds the page's organisations
    */
   StoryNames(
       Article article,
       Story story,
       List<Mention> mentions,
-      Function<Mention, List<String>> candidates) {
+      Function<Mention, List<String>> candidates,
+      Organisations organisations) {
     this.article = article;
     this.story = story;
     this.mentions = mentions;
     this.candidates = candidates;
+    this.organisations = organisations;
   }
 
   /** Everything the story names, its places ranked and its misprints known already. */
@@ -49,7 +53,7 @@ final class StoryNames {
         ambiguous,
         communities(),
         people,
-        List.of(),
+        organisations(occurrences),
         corrections,
         occurrences.inOrder());
   }
@@ -82,6 +86,18 @@ final class StoryNames {
       }
     }
     return List.copyOf(printed);
+  }
+
+  private List<String> organisations(Occurrences occurrences) {
+    Set<String> names = new LinkedHashSet<>();
+    String own = organisations.ownUnit(mentions);
+    for (Span span : organisations.in(story.text(), mentions)) {
+      String printed = story.text().substring(span.start(), span.end());
+      String name = Organisations.filed(printed, own);
+      occurrences.add(span.start(), span.end(), Occurrence.Type.ORGANISATION, name);
+      names.add(name);
+    }
+    return List.copyOf(names);
   }
 
   /** The people with the first title that each has anywhere in the story. */
