@@ -98,9 +98,13 @@ final class LineScores {
     return indentation(i, to) + turn(i, from, width, to) + word(i, from, to) + opener(i, from, to);
   }
 
-  /** A sub-heading is repeated by its text; a line that ends a sentence is none. */
+  /**
+   * A sub-heading is repeated by its text; a line that ends a sentence is none, a question may be
+   * one.
+   */
   private double echo(int i) {
-    return traits[i].ends() ? 0 : Math.max(0, echo[i] - USUAL_ECHO) * ECHO;
+    boolean asks = lines.get(i).line().dense().endsWith("？");
+    return traits[i].ends() && !asks ? 0 : Math.max(0, echo[i] - USUAL_ECHO) * ECHO;
   }
 
   /** Words that paragraphs begin with speak for one where no sentence has just ended. */

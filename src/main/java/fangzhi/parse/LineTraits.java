@@ -83,7 +83,7 @@ record LineTraits(
     double s = line.blankBefore() > 0 ? 0 : -0.2;
     s += !lead && hasTwoHalves(line.text()) ? 1 : 0;
     s -= 0.8 * count(text, '，') + 3 * count(text, '。') + 0.3 * count(text, '、');
-    s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.8 : 0;
+    s -= text.endsWith("。") || text.endsWith("。”") ? 2 : line.endsSentence() ? 0.3 : 0;
     s -= line.width() > WIDEST_HEADLINE ? 2 : 0;
     s -= Fragments.leavesOpen(text) ? 1 : 0;
     return Han.isClosing(text.charAt(0)) ? s - 6 : s;

@@ -40,6 +40,9 @@ final class StoryWeights {
 
   static final double SUBHEADING = -0.9;
 
+  /** A heading of Markdown's first level begins a story. */
+  static final double MARKED_INSIDE = -2.5;
+
   /** A notice stands for itself and is signed by nobody. */
   static final double NOTICE_INSIDE = -4;
 

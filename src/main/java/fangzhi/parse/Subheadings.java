@@ -57,7 +57,11 @@ final class Subheadings {
     if (i > 0 && units.get(i - 1).is(UnitType.DISPLAY)) {
       return StoryWeights.SUBHEADING_SECOND_LINE;
     }
-    return isNotice(i) ? StoryWeights.NOTICE_INSIDE : StoryWeights.SUBHEADING + topic(i);
+    if (isNotice(i)) {
+      return StoryWeights.NOTICE_INSIDE;
+    }
+    boolean marked = units.get(i).lines().getFirst().marks() == 1;
+    return StoryWeights.SUBHEADING + topic(i) + (marked ? StoryWeights.MARKED_INSIDE : 0);
   }
 
   /** What the texts before and after display line {@code i} say; 0 where one is missing. */

@@ -34,6 +34,12 @@ class SubheadingsTest {
   }
 
   @Test
+  void markdownHeadingOfTheFirstLevelBeginsAStory() {
+    double plain = scoreBetween(LIBRARY, "书屋里的灯光", READERS);
+    assertEquals(plain + StoryWeights.MARKED_INSIDE, scoreBetween(LIBRARY, "# 书屋里的灯光", READERS));
+  }
+
+  @Test
   void noticeStandsForItself() {
     Subheadings found = subheadings(units(LIBRARY, "停电公告", READERS));
     assertTrue(found.isNotice(1));
@@ -41,7 +47,11 @@ class SubheadingsTest {
   }
 
   private static double scoreBetween(String before, String after) {
-    return subheadings(units(before, "书屋里的灯光", after)).score(1);
+    return scoreBetween(before, "书屋里的灯光", after);
+  }
+
+  private static double scoreBetween(String before, String line, String after) {
+    return subheadings(units(before, line, after)).score(1);
   }
 
   private static Subheadings subheadings(List<Unit> units) {
