@@ -250,7 +250,7 @@ public final class ArticleDocument {
         Arrays.stream(stored.getValues(Fields.CONFIDENCE))
             .mapToDouble(Double::parseDouble)
             .toArray();
-    return new Confidence(values[0], values[1], values[2], values[3]);
+    return new Confidence(values[0], values[1], values[2], values[3], values[4], values[5]);
   }
 
   private static @Nullable ArchiveDate archiveDate(Document stored) {

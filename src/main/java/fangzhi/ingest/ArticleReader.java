@@ -135,7 +135,9 @@ public final class ArticleReader {
 
     private List<Article> tagged(List<Article> articles, Issue issue, List<String> furniture) {
       try {
-        return tagging.tag(articles, issue, path.date(), furniture);
+        List<Article> tagged = tagging.tag(articles, issue, path.date(), furniture);
+        tagged.forEach(article -> warnings.addAll(DateWarnings.of(article)));
+        return tagged;
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         int line = articles.isEmpty() ? 1 : articles.getFirst().source().lines().getFirst().first();
         log("finding the places of", line, e);

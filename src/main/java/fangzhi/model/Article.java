@@ -59,8 +59,8 @@ public record Article(
         Confidence.SURE);
   }
 
-  /** This article with other mentions and another event date. */
-  public Article with(Mentions found, @Nullable LocalDate event) {
+  /** This article with other mentions and another event date, and how sure all its fields are. */
+  public Article with(Mentions found, @Nullable LocalDate event, Confidence sure) {
     return new Article(
         kind,
         heading,
@@ -73,7 +73,7 @@ public record Article(
         continuedTo,
         url,
         source,
-        confidence);
+        sure);
   }
 
   /** This article with another body. */

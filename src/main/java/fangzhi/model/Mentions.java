@@ -56,6 +56,21 @@ public record Mentions(
     return right;
   }
 
+  /** These with one more occurrence. */
+  public Mentions with(Occurrence occurrence) {
+    return new Mentions(
+        places,
+        placesInPassing,
+        ambiguous,
+        communities,
+        people,
+        organisations,
+        corrections,
+        Stream.concat(occurrences.stream(), Stream.of(occurrence))
+            .sorted(Occurrence.PRINTED_ORDER)
+            .toList());
+  }
+
   /** The names of the people. */
   public List<String> names() {
     return people.stream().map(Person::name).toList();
@@ -74,7 +89,7 @@ public record Mentions(
 
   /**
    * These and what a further part of the story names besides. What that prints in its own heading
-   * keeps no occurrence.
+   * keeps no occurrence, nor does its event date where these have one.
    *
    * @param bodyStart where the part's text begins in the story's
    */
@@ -94,8 +109,14 @@ public record Mentions(
                 occurrences.stream(),
                 part.occurrences.stream()
                     .filter(occurrence -> occurrence.field() == Occurrence.Field.BODY)
+                    .filter(o -> o.type() != Occurrence.Type.DATE || !tellsEventDate())
                     .map(occurrence -> occurrence.movedBy(bodyStart)))
             .toList());
+  }
+
+  private boolean tellsEventDate() {
+    return occurrences.stream()
+        .anyMatch(o -> o.type() == Occurrence.Type.DATE && o.target() != null);
   }
 
   private static <T> List<T> union(List<T> first, List<T> second) {

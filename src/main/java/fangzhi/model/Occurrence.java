@@ -1,5 +1,6 @@
 package fangzhi.model;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     open, as with a name of several places or an impossible date
  */
 public record Occurrence(Field field, int start, int end, Type type, @Nullable String target) {
+
+  /** The order in which an article prints them. */
+  public static final Comparator<Occurrence> PRINTED_ORDER =
+      Comparator.comparing(Occurrence::field)
+          .thenComparingInt(Occurrence::start)
+          .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
 
   /** The part of an article that prints it. */
   public enum Field {

@@ -4,17 +4,11 @@ import fangzhi.model.Article;
 import fangzhi.model.Heading;
 import fangzhi.model.Occurrence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects where a story's text prints what was found, as offsets in the article's own fields. */
 final class Occurrences {
-  private static final Comparator<Occurrence> PRINTED_ORDER =
-      Comparator.comparing(Occurrence::field)
-          .thenComparingInt(Occurrence::start)
-          .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
-
   /** A field and where it begins in the story's text. */
   private record Part(Occurrence.Field field, int start, int end) {}
 
@@ -48,6 +42,6 @@ final class Occurrences {
 
   /** All of them in the order of a page. */
   List<Occurrence> inOrder() {
-    return found.stream().sorted(PRINTED_ORDER).toList();
+    return found.stream().sorted(Occurrence.PRINTED_ORDER).toList();
   }
 }

@@ -120,6 +120,11 @@ final class PagePlaces {
     return mentions;
   }
 
+  /** How sure the places found in a story are, from 0 to 1. */
+  double confidence(int story, Mentions found) {
+    return new PlaceConfidence(gazetteer).of(decided.get(story), found);
+  }
+
   /** The units that a name left open may stand for. */
   private List<String> candidates(Mention open) {
     return home.isEmpty()

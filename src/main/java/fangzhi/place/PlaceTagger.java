@@ -1,8 +1,11 @@
 package fangzhi.place;
 
 import fangzhi.model.Article;
+import fangzhi.model.Confidence;
 import fangzhi.model.Issue;
 import fangzhi.model.Mentions;
+import fangzhi.model.Occurrence;
+import fangzhi.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +34,36 @@ public final class PlaceTagger {
   public List<Article> tag(
       List<Article> articles, Issue issue, @Nullable LocalDate pathDate, List<String> furniture) {
     List<Story> stories = articles.stream().map(Story::of).toList();
-    List<Mentions> mentions = new PagePlaces(gazetteer, finder, issue, stories).mentions(articles);
-    List<@Nullable LocalDate> dates = dates(stories, issue, pathDate, furniture);
+    PagePlaces places = new PagePlaces(gazetteer, finder, issue, stories);
+    List<Mentions> mentions = places.mentions(articles);
+    List<EventDate> dates = dates(stories, issue, pathDate, furniture);
     List<Article> tagged = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      tagged.add(articles.get(i).with(mentions.get(i), dates.get(i)));
+      double sure = places.confidence(i, mentions.get(i));
+      tagged.add(tagged(articles.get(i), mentions.get(i), dates.get(i), sure));
     }
     return tagged;
   }
 
-  private static List<@Nullable LocalDate> dates(
+  private static Article tagged(
+      Article article, Mentions mentions, EventDate event, double sureOfPlaces) {
+    LocalDate day = event.date();
+    Span printed = event.printed();
+    Confidence sure = article.confidence().withTags(event.confidence(), sureOfPlaces);
+    return article.with(
+        printed == null ? mentions : mentions.with(occurrence(printed, day)), day, sure);
+  }
+
+  private static Occurrence occurrence(Span printed, @Nullable LocalDate day) {
+    return new Occurrence(
+        Occurrence.Field.BODY,
+        printed.start(),
+        printed.end(),
+        Occurrence.Type.DATE,
+        day == null ? null : day.toString());
+  }
+
+  private static List<EventDate> dates(
       List<Story> stories, Issue issue, @Nullable LocalDate pathDate, List<String> furniture) {
     StringBuilder page = new StringBuilder(String.join("\n", furniture));
     stories.forEach(story -> page.append('\n').append(story.text()));

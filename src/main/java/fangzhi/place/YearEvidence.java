@@ -1,8 +1,11 @@
 package fangzhi.place;
 
 import fangzhi.text.DateMention;
+import fangzhi.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its year, strongest first: the printed or the path's date, years named in the
- * story, years named on the page, plans and meetings of one year.
+ * story, years named on the page (both mended by a printed weekday), meetings, plans and weekdays.
  */
 final class YearEvidence {
   /** A page is set a few days before the date it prints, never long after what it reports. */
   private static final int DAYS_AHEAD = 3;
 
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<![0-9])(20[0-9]{2}|19[5-9][0-9])(?:年|(?=[\\p{IsHan}]{2,}(?:论坛|大会|展|赛|节)))");
-  private static final Pattern FUTURE_BEFORE = Pattern.compile("(?:到|至|力争|截止|预计|规划|—|-|～)$");
-  private static final Pattern FUTURE_AFTER = Pattern.compile("^(?:前|底前|末前|远景|目标|规划|建成|基本实现|实现)");
-  private static final Pattern SINCE_BEFORE =
-      Pattern.compile("(?:自|从|始建于|建于|成立于|毕业于|出生于|生于|早在|截至|始于|自从|起于)$");
+  /** A notice tells of what comes within a month. */
+  private static final int NOTICE_DAYS = 30;
+
+  /**
+   * A day without a year that would be longer ago than this, and in the year before, isn't meant.
+   */
+  private static final int FAR_BACK_DAYS = 200;
+
+  private static final int RECENT_DAYS = 366;
+
+  private static final Pattern YEARS_AGO = Pattern.compile("([今去前])年的?$");
 
   private final @Nullable LocalDate issued;
-  private final String page;
+  private final Optional<Integer> pageYear;
+  private final Weekdays weekdays;
+  private final List<Period> periods;
 
   /**
    * @param issued the printed publication date or else the one in the file's path
@@ -36,40 +45,99 @@ final class YearEvidence {
    */
   YearEvidence(@Nullable LocalDate issued, String page) {
     this.issued = issued;
-    this.page = page;
+    this.pageYear = NamedYears.latest(page);
+    this.weekdays = new Weekdays(page);
+    this.periods = Period.namedIn(page);
   }
 
   @Nullable LocalDate issued() {
     return issued;
   }
 
-  /** The date in its year; empty where nothing tells one. */
-  Optional<LocalDate> date(DateMention printed, String story) {
-    if (printed.full().isPresent()) {
-      return printed.full();
+  /** A year and how sure it is. */
+  private record InYear(int year, double confidence) {}
+
+  /** The date in its year, as far as that is told; only the day may not be missing. */
+  EventDate date(DateMention printed, String story) {
+    Span span = new Span(printed.start(), printed.end());
+    if (printed.impossible()) {
+      return EventDate.impossible(span);
     }
     Integer month = printed.month();
-    if (month == null) {
-      return Optional.empty();
+    InYear year = month == null ? null : year(printed, month, story);
+    if (month == null || year == null) {
+      return EventDate.YEARLESS;
     }
-    if (issued != null) {
-      return latestBefore(issued, month, printed.day());
-    }
-    Optional<Integer> year = latestNamed(story).or(() -> latestNamed(page));
-    if (year.isEmpty()) {
-      year = byWeekdayOrPeriod(month, printed.day());
-    }
-    return year.flatMap(y -> printed.in(y, month));
+    return of(year.year(), month, printed.day())
+        .map(date -> new EventDate(date, span, year.confidence()))
+        .filter(event -> !event.inferred() || !isAhead(event))
+        .map(
+            event -> contradicted(event, printed, story) ? event.atMost(EventDate.DOUBTFUL) : event)
+        .orElse(EventDate.impossible(span));
   }
 
-  private static Optional<LocalDate> latestBefore(LocalDate issued, int month, int day) {
-    for (int year = issued.getYear() + 1; year >= issued.getYear() - 4; year--) {
-      Optional<LocalDate> date = of(year, month, day);
-      if (date.isPresent() && !date.get().isAfter(issued.plusDays(DAYS_AHEAD))) {
-        return date;
-      }
+  /** Whether a date isn't history; without an issue date only the years named can tell. */
+  boolean recent(LocalDate date) {
+    if (issued == null) {
+      return pageYear.map(year -> date.getYear() >= year - 1).orElse(true);
     }
-    return Optional.empty();
+    return date.isAfter(issued.minusDays(RECENT_DAYS))
+        && !date.isAfter(issued.plusDays(NOTICE_DAYS));
+  }
+
+  private boolean isAhead(EventDate event) {
+    LocalDate date = event.date();
+    return issued != null && date != null && date.isAfter(issued.plusDays(NOTICE_DAYS));
+  }
+
+  /** Whether another weekday is printed right after the date. */
+  private static boolean contradicted(EventDate event, DateMention printed, String story) {
+    LocalDate date = event.date();
+    Optional<Integer> weekday = Weekdays.at(story, printed.end());
+    return date != null && weekday.isPresent() && weekday.get() != date.getDayOfWeek().getValue();
+  }
+
+  /** Null where nothing tells it. */
+  private @Nullable InYear year(DateMention printed, int month, String story) {
+    if (printed.year() != null) {
+      return new InYear(printed.year(), EventDate.PRINTED);
+    }
+    Optional<Integer> ago = yearsAgo(story, printed.start());
+    if (issued == null) {
+      InYear named = named(story, month, printed.day());
+      return named == null || ago.orElse(0) == 0
+          ? named
+          : new InYear(named.year() - ago.orElse(0), EventDate.BY_HINT);
+    }
+    return ago.isPresent()
+        ? new InYear(issued.getYear() - ago.get(), EventDate.BY_ISSUE)
+        : byIssue(issued, month, printed.day());
+  }
+
+  /** 去年3月9日 is one year ago, 今年3月9日 none. */
+  private static Optional<Integer> yearsAgo(String story, int start) {
+    Matcher word = YEARS_AGO.matcher(story.substring(Math.max(0, start - 3), start));
+    return word.find() ? Optional.of("今去前".indexOf(word.group(1))) : Optional.empty();
+  }
+
+  /**
+   * The latest year in which the day isn't after the issue. Where that is the year before and long
+   * ago (10月13日 in an August paper), the year after it: the day is announced, or a misprint.
+   */
+  private static InYear byIssue(LocalDate issued, int month, int day) {
+    int year = issued.getYear() + 1;
+    while (atMost(year, month, day).isAfter(issued.plusDays(DAYS_AHEAD))) {
+      year--;
+    }
+    long back = ChronoUnit.DAYS.between(atMost(year, month, day), issued);
+    boolean meant = year >= issued.getYear() || back <= FAR_BACK_DAYS;
+    return meant ? new InYear(year, EventDate.BY_ISSUE) : new InYear(year + 1, EventDate.BY_HINT);
+  }
+
+  /** The day, or the month's last where the month is shorter. */
+  private static LocalDate atMost(int year, int month, int day) {
+    YearMonth in = YearMonth.of(year, month);
+    return in.atDay(Math.min(day, in.lengthOfMonth()));
   }
 
   private static Optional<LocalDate> of(int year, int month, int day) {
@@ -80,34 +148,42 @@ final class YearEvidence {
     }
   }
 
-  /**
-   * The latest year a text names that isn't a goal; a beginning (自2019年) only says "not before".
-   */
-  private static Optional<Integer> latestNamed(String text) {
-    Integer latest = null;
-    Integer since = null;
-    Matcher year = YEAR.matcher(text);
-    while (year.find()) {
-      String before = text.substring(Math.max(0, year.start() - 3), year.start());
-      String after = text.substring(year.end(), Math.min(text.length(), year.end() + 4));
-      int named = Integer.parseInt(year.group(1));
-      if (SINCE_BEFORE.matcher(before).find()) {
-        since = since == null ? Integer.valueOf(named) : Integer.valueOf(Math.max(since, named));
-      } else if (!FUTURE_BEFORE.matcher(before).find() && !FUTURE_AFTER.matcher(after).find()) {
-        latest = latest == null ? Integer.valueOf(named) : Integer.valueOf(Math.max(latest, named));
-      }
-    }
-    boolean overtaken = latest != null && since != null && since > latest;
-    return overtaken ? Optional.empty() : Optional.ofNullable(latest);
+  private @Nullable InYear named(String story, int month, int day) {
+    return NamedYears.latest(story)
+        .map(year -> new InYear(year, EventDate.BY_STORY))
+        .or(() -> pageYear.map(year -> new InYear(year, EventDate.BY_PAGE)))
+        .map(named -> byWeekday(named, month, day))
+        .or(() -> byPeriods(month, day).map(year -> new InYear(year, EventDate.BY_HINT)))
+        .orElse(null);
   }
 
-  private Optional<Integer> byWeekdayOrPeriod(int month, int day) {
+  /** The year beside the named one where only that has the weekday printed with the day. */
+  private InYear byWeekday(InYear named, int month, int day) {
+    Optional<Integer> weekday = weekdays.of(month, day);
+    if (weekday.isEmpty() || has(named.year(), month, day, weekday.get())) {
+      return named;
+    }
+    for (int year : List.of(named.year() - 1, named.year() + 1)) {
+      if (has(year, month, day, weekday.get())) {
+        return new InYear(year, EventDate.BY_HINT);
+      }
+    }
+    return named;
+  }
+
+  private static boolean has(int year, int month, int day, int weekday) {
+    return of(year, month, day).filter(d -> d.getDayOfWeek().getValue() == weekday).isPresent();
+  }
+
+  /** The one year that most plans and meetings speak for; a weekday counts as much as one more. */
+  private Optional<Integer> byPeriods(int month, int day) {
+    Optional<Integer> weekday = weekdays.of(month, day);
     TreeMap<Integer, Integer> votes = new TreeMap<>();
-    for (Period period : Period.namedIn(page)) {
+    for (Period period : periods) {
       for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
-        Optional<LocalDate> date = of(year, month, day);
-        if (date.isPresent() && period.holds(date.get())) {
-          votes.merge(year, weekdayAgrees(date.get()) ? 2 : 1, Integer::sum);
+        if (of(year, month, day).filter(period::holds).isPresent()) {
+          boolean agrees = weekday.isPresent() && has(year, month, day, weekday.get());
+          votes.merge(year, period.weight() + (agrees ? 1 : 0), Integer::sum);
         }
       }
     }
@@ -115,12 +191,5 @@ final class YearEvidence {
     List<Integer> best =
         votes.entrySet().stream().filter(v -> v.getValue() == most).map(Map.Entry::getKey).toList();
     return best.size() == 1 && most >= 2 ? Optional.of(best.get(0)) : Optional.empty();
-  }
-
-  /** Whether the page prints the date with the weekday it had in that year. */
-  private boolean weekdayAgrees(LocalDate date) {
-    String day = "一二三四五六日".substring(date.getDayOfWeek().getValue() - 1).substring(0, 1);
-    String printed = date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-    return Pattern.compile(printed + "[ （(，]*(?:星期|周)" + day).matcher(page).find();
   }
 }

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates as Chinese papers print them: 2023年3月16日, ２０２３年３月１６日, 二〇二三年三月十六日, 2023-03-16,
- * 2023.3.16, 3月16日 and 16日, spaces between the parts allowed.
+ * 2023.3.16, 3月16日, 3月16—17日 and 16日, spaces between the parts allowed.
  */
 public final class ChineseDates {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String GAP = "[ \\t\\u00A0\\u3000]*";
   private static final String YEAR = "([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})";
   private static final String NUMBER = "([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
-  private static final String DAY = NUMBER + GAP + "[日号]";
+  private static final String TO = GAP + "(?:[-—–~～]{1,2}|至|到|、|和)" + GAP;
+  private static final String DAY =
+      NUMBER + "(?:" + TO + "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}))?" + GAP + "[日号]";
   private static final Pattern DATE =
       Pattern.compile(
           "(?:(?<![0-9０-９])"
@@ -35,7 +37,8 @@ public final class ChineseDates {
   private static final Pattern NUMERIC =
       Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
   private static final Pattern DAY_ONLY =
-      Pattern.compile("(?<![0-9０-９一二三四五六七八九十月年第·—至-])" + DAY + "(?![常报益前夜间程均渐子用语光照产内线游])");
+      Pattern.compile(
+          "(?:(?<![0-9０-９一二三四五六七八九十月年第·—至-])|(?<=[同当本]月))" + DAY + "(?![常报益前夜间程均渐子用语光照产内线游])");
 
   /** How far around its 月 a date may reach, spaces included: only there is looked closely. */
   private static final int BEFORE_MONTH = 16;
@@ -44,7 +47,10 @@ public final class ChineseDates {
 
   private ChineseDates() {}
 
-  /** The dates with year and month, or with a month, in the order of the text. */
+  /**
+   * The dates with year and month, or with a month, in the order of the text; also those that no
+   * calendar has.
+   */
   public static List<DateMention> find(String text) {
     List<DateMention> found = new ArrayList<>();
     Matcher printed = DATE.matcher(text).useTransparentBounds(true);
@@ -72,6 +78,7 @@ public final class ChineseDates {
     while (day.find()) {
       add(found, day, null, null, day.group(1));
     }
+    found.removeIf(DateMention::impossible);
     return found;
   }
 
@@ -88,14 +95,11 @@ public final class ChineseDates {
       String day) {
     Integer y = year == null ? null : Integer.valueOf(year(year));
     Integer m = month == null ? null : Integer.valueOf(number(month));
-    int d = number(day);
-    if (d >= 1 && d <= 31 && (m == null || (m >= 1 && m <= 12))) {
-      found.add(new DateMention(at.start(), at.end(), y, m, d));
-    }
+    found.add(new DateMention(at.start(), at.end(), y, m, number(day)));
   }
 
   /** A year of four digits, Arabic or Chinese. */
-  private static int year(String digits) {
+  public static int year(String digits) {
     int year = 0;
     for (int i = 0; i < digits.length(); i++) {
       year = year * 10 + digit(digits.charAt(i));
@@ -104,7 +108,7 @@ public final class ChineseDates {
   }
 
   /** A number up to 99: 16, １６, 十六, 二十一, 廿一, 卅. */
-  static int number(String text) {
+  public static int number(String text) {
     int total = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

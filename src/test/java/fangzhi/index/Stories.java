@@ -89,7 +89,9 @@ public final class Stories {
             List.of(corrections),
             List.of());
     return new ArchivedArticle(
-        story.id(), story.article().with(mentions, null), story.archiveDate());
+        story.id(),
+        story.article().with(mentions, null, story.article().confidence()),
+        story.archiveDate());
   }
 
   /** Puts articles into an archive as one source file. */

@@ -332,4 +332,33 @@ class PlaceTaggerTest {
     assertEquals(null, tagged.get(2).eventDate());
     assertEquals(LocalDate.of(2020, 8, 13), tagged.get(1).eventDate());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'灯会在许昌召开，3月9日开幕。',2023-03-09",
+    "'灯会在许昌召开，3月40日开幕。',",
+  })
+  void eventDateTellsWhereItIsPrinted(String body, @Nullable String target) {
+    Article tagged = tag(new Issue("许昌日报", LocalDate.of(2023, 3, 16), "3"), null, body);
+    int start = body.indexOf("3月");
+    Occurrence printed =
+        new Occurrence(
+            Occurrence.Field.BODY, start, body.indexOf("开幕"), Occurrence.Type.DATE, target);
+    assertEquals(
+        List.of(printed),
+        tagged.mentions().occurrences().stream()
+            .filter(o -> o.type() == Occurrence.Type.DATE)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "魏都区文峰街道河西社区举办灯谜会。,1.0",
+    "禹州市举办灯谜会，花园社区的队伍夺魁。,0.85",
+    "许昌市举办灯谜会，花园社区的队伍夺魁。,0.5",
+    "灯谜会开始了。,0.95",
+  })
+  void placesAreAsSureAsTheirEvidence(String body, double sure) {
+    assertEquals(sure, tag(body).confidence().places());
+  }
 }

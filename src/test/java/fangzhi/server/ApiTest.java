@@ -163,7 +163,7 @@ class ApiTest {
              'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
              'body': '3月12日，河西社区的灯笼亮了。\\n居民王秋生说，灯笼是大家一起扎的。',
              'continuedFrom': '第一版', 'continuedTo': '第六版',
-             'confidence': {'heading': 1.0, 'byline': 0.75, 'date': 0.9, 'body': 0.8},
+             'confidence': {'heading': 1.0, 'byline': 0.75, 'date': 0.9, 'body': 0.8, 'eventDate': 1.0, 'places': 1.0},
              'url': 'https://example.org/lanterns',
              'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': []}
             """),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,43 @@ class ChineseDatesTest {
   @Test
   void impossibleDayIsNoDate() {
     assertEquals(Optional.empty(), ChineseDates.first("2023年2月30日"));
-    assertEquals(List.of(), ChineseDates.find("13月45日"));
+    assertEquals(Optional.empty(), ChineseDates.first("2023年13月5日"));
+  }
+
+  @Test
+  void impossibleDayIsStillFoundAsPrinted() {
+    assertEquals(List.of(new DateMention(0, 6, null, 13, 45)), ChineseDates.find("13月45日"));
+    assertEquals(
+        List.of(true, true, true, false, false),
+        ChineseDates.find("13月1日，2月30日，4月31日，2月29日，12月31日").stream()
+            .map(DateMention::impossible)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8月12日至13日",
+        "8月12—13日",
+        "8月12-13日",
+        "8月12至13日",
+        "8月12、13日",
+        "八月十二日到十三日",
+        "8月12～13日"
+      })
+  void rangeBeginsWithItsFirstDay(String text) {
+    DateMention first = ChineseDates.find(text).getFirst();
+    assertEquals(List.of(8, 12), List.of(Objects.requireNonNull(first.month()), first.day()));
+  }
+
+  @Test
+  void daysCountedFromOthersAreFoundWhereAClauseBegins() {
+    assertEquals(
+        List.of(
+            new RelativeDay(0, 2, RelativeDay.From.WRITING, -1),
+            new RelativeDay(9, 11, RelativeDay.From.NAMED_BEFORE, 1),
+            new RelativeDay(14, 16, RelativeDay.From.NAMED_BEFORE, 0)),
+        RelativeDay.find("昨日灯会开幕。记者次日走访，当天返回。活动当天下雨，今天的灯会，今日魏都讯，近日、日前"));
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param body paragraphs separated by one line feed
  * @param continuedFrom the page that holds the beginning
  * @param continuedTo the page that holds the rest
- * @param confidence how sure the reading of heading, byline, date and body is, each from 0 to 1
+ * @param confidence how sure the reading of heading, byline, date, body, eventDate and places is,
+ *     each from 0 to 1
  * @param continuations the story's further parts on other pages; {@code body} holds all of them,
  *     {@code source}, {@code pageNumber} and the jump marks are the first one's
  */

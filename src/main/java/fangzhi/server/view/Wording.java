@@ -84,6 +84,8 @@ final class Wording {
       case "byline" -> "署名";
       case "date" -> "日期";
       case "body" -> "正文";
+      case "eventDate" -> "事件日期";
+      case "places" -> "地点";
       default -> throw new IllegalArgumentException("no such field: " + name);
     };
   }
