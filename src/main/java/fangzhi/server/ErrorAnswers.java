@@ -63,23 +63,10 @@ final class ErrorAnswers {
     return switch (exception) {
       case BadParameterException bad ->
           new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
-      case NoSuchArticleException none -> new ErrorView(404, "没有这篇文章", noArticle(none), null);
-      case NoSuchPlaceException none -> new ErrorView(404, "没有这个地方", noPlace(none), null);
-      case NoSuchPersonException none ->
-          new ErrorView(404, "没有这个人", "没有文章提到名叫“" + none.name() + "”的人。", null);
+      case NotFoundException none -> new ErrorView(404, none.title(), none.sentence(), null);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
     };
-  }
-
-  private static String noArticle(NoSuchArticleException none) {
-    return "库里没有编号为“" + none.id() + "”的文章；它的来源文件可能已经重新入库。";
-  }
-
-  private static String noPlace(NoSuchPlaceException none) {
-    return none.parameter().equals("code")
-        ? "地名表里没有代码为“" + none.value() + "”的社区、村、街道、乡镇或县区。"
-        : "地名表里没有“" + none.value() + "”，也没有文章归在它下面。";
   }
 
   private static ErrorView view(int status) {
@@ -99,10 +86,8 @@ final class ErrorAnswers {
     return switch (exception) {
       case BadParameterException bad ->
           ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed().both(), error.sentence());
-      case NoSuchArticleException none -> ErrorJson.unknown("id", none.id(), error.sentence());
-      case NoSuchPlaceException none ->
+      case NotFoundException none ->
           ErrorJson.unknown(none.parameter(), none.value(), error.sentence());
-      case NoSuchPersonException none -> ErrorJson.unknown("name", none.name(), error.sentence());
       default -> ErrorJson.message(error.sentence());
     };
   }

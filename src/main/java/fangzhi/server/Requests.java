@@ -39,7 +39,7 @@ final class Requests {
       QueryString.onlyKnown(context.queryString(), List.of());
     }
     String id = context.pathParam("id");
-    return archive.article(id).orElseThrow(() -> new NoSuchArticleException(id));
+    return archive.article(id).orElseThrow(() -> NotFoundException.article(id));
   }
 
   /** What a page or list of places was asked for. */
@@ -59,9 +59,9 @@ final class Requests {
     String code = context.pathParam("code");
     if (code.equals(CommunityUrl.BY_PATH)) {
       String path = String.join("", parameters.getOrDefault("path", List.of()));
-      return communities.ofPath(path).orElseThrow(() -> new NoSuchPlaceException("path", path));
+      return communities.ofPath(path).orElseThrow(() -> NotFoundException.placeOfPath(path));
     }
-    return communities.ofCode(code).orElseThrow(() -> new NoSuchPlaceException("code", code));
+    return communities.ofCode(code).orElseThrow(() -> NotFoundException.placeOfCode(code));
   }
 
   /**
@@ -76,6 +76,6 @@ final class Requests {
         step.equals(PersonUrl.BY_NAME)
             ? String.join("", parameters.getOrDefault("name", List.of()))
             : step;
-    return people.named(name).orElseThrow(() -> new NoSuchPersonException(name));
+    return people.named(name).orElseThrow(() -> NotFoundException.person(name));
   }
 }
