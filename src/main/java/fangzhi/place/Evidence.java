@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Evidence {
   int closeness(String path) {
     int best = 0;
     for (String known : paths) {
-      String common = Place.common(known, path);
+      String common = PlacePath.common(known, path);
       best = Math.max(best, common.isEmpty() ? 0 : common.split("/").length);
     }
     return best;

@@ -1,6 +1,7 @@
 package fangzhi.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import fangzhi.model.PlacePath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Gazetteer {
     homes =
         units.values().stream()
             .filter(unit -> unit.level() == Level.COUNTY)
-            .map(unit -> Place.root(unit.path()))
+            .map(unit -> PlacePath.root(unit.path()))
             .collect(Collectors.toUnmodifiableSet());
     homes.forEach(home -> provinces.put(home, province(home)));
   }
@@ -100,7 +101,7 @@ public final class Gazetteer {
   /** All units of the archive's own cities, in the order of the files. */
   public List<Unit> localUnits() {
     return byCode.values().stream()
-        .filter(unit -> homes.contains(Place.root(unit.path())))
+        .filter(unit -> homes.contains(PlacePath.root(unit.path())))
         .toList();
   }
 

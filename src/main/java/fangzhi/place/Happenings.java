@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class Happenings {
     if (fromThere(start, m.end())) {
       return false;
     }
-    if (!homes.contains(Place.root(path))) {
+    if (!homes.contains(PlacePath.root(path))) {
       return happensAbroad(start, m.end());
     }
     return !attends(m);

@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import fangzhi.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ record Organisations(Gazetteer gazetteer, String city, String county) {
         mentions.stream()
             .filter(m -> m.level() != Level.VILLAGE && !own.equals(m.path()))
             .anyMatch(m -> m.printed().endsWith(level));
-    return another ? "" : own.substring(own.lastIndexOf('/') + 1);
+    return another ? "" : PlacePath.name(own);
   }
 
   /** The name an organisation is filed by: as printed, or 许昌市教育局 for 市教育局. */

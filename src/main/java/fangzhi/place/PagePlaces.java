@@ -4,6 +4,7 @@ import fangzhi.model.Article;
 import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.Mentions;
+import fangzhi.model.PlacePath;
 import fangzhi.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class PagePlaces {
   }
 
   private void vote(Map<String, Integer> votes, String path, int weight) {
-    String root = Place.root(path);
+    String root = PlacePath.root(path);
     if (gazetteer.homes().contains(root)) {
       votes.merge(root, weight, Integer::sum);
     }
@@ -90,7 +91,7 @@ final class PagePlaces {
   private boolean local(List<Mention> certain) {
     List<String> roots =
         certain.stream()
-            .map(m -> Place.root(pathOf(m)))
+            .map(m -> PlacePath.root(pathOf(m)))
             .filter(root -> !root.isEmpty() && !root.equals(province))
             .toList();
     return !home.isEmpty() && (roots.isEmpty() || roots.contains(home));
@@ -105,7 +106,7 @@ final class PagePlaces {
       ranked.add(new PlaceRanking(stories.get(i), all.get(i), gazetteer.homes(), province).rank());
     }
     Misprints misprints = new Misprints(gazetteer, decided);
-    boolean local = paperPlaces().stream().anyMatch(path -> Place.within(path, home));
+    boolean local = paperPlaces().stream().anyMatch(path -> PlacePath.within(path, home));
     Organisations organisations =
         new Organisations(gazetteer, local ? home : "", local ? paperCounty : "");
     List<Mentions> mentions = new ArrayList<>();
@@ -140,7 +141,8 @@ final class PagePlaces {
     List<Mention> all = new ArrayList<>(mentions);
     add(all, LevelWords.city(story.text()), home);
     boolean names =
-        mentions.stream().anyMatch(m -> Place.within(pathOf(m), home) && !pathOf(m).equals(home));
+        mentions.stream()
+            .anyMatch(m -> PlacePath.within(pathOf(m), home) && !pathOf(m).equals(home));
     if (!names && !paperCounty.isEmpty()) {
       add(all, LevelWords.county(story.text(), paperCounty.endsWith("区")), paperCounty);
     }

@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Parts {
   }
 
   private static List<Named> inside(Unit unit, List<Named> options) {
-    return options.stream().filter(o -> Place.within(o.unit().path(), unit.path())).toList();
+    return options.stream().filter(o -> PlacePath.within(o.unit().path(), unit.path())).toList();
   }
 
   /** A part the register may know under a similar name: misread by an OCR, or as a longer name. */
@@ -72,7 +73,7 @@ final class Parts {
     if (gazetteer.unit(town).isPresent()) {
       return Optional.empty();
     }
-    for (Unit real : gazetteer.below(Place.above(town))) {
+    for (Unit real : gazetteer.below(PlacePath.above(town))) {
       if (Shapes.oneApart(real.path(), town)) {
         Place place = partOf(real.path(), printed);
         if (place.unit() != null) {

@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -69,7 +70,7 @@ final class PlaceFinder {
     if (c.options().size() != 1) {
       return false;
     }
-    String city = Names.stem(Place.root(c.options().get(0).path()));
+    String city = Names.stem(PlacePath.root(c.options().get(0).path()));
     return c.level().compareTo(Level.COUNTY) <= 0
         || (c.level() == Level.ZONE && c.printed().startsWith(city));
   }

@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,14 +70,14 @@ final class PlaceRanking {
   }
 
   private static boolean within(String path, String root) {
-    return Place.root(path).equals(root);
+    return PlacePath.root(path).equals(root);
   }
 
   /** Home first, for a local story is about home even when it names another province first. */
   private List<String> roots(Set<String> paths) {
     Set<String> roots = new LinkedHashSet<>();
-    paths.stream().map(Place::root).filter(homes::contains).forEach(roots::add);
-    paths.stream().map(Place::root).forEach(roots::add);
+    paths.stream().map(PlacePath::root).filter(homes::contains).forEach(roots::add);
+    paths.stream().map(PlacePath::root).forEach(roots::add);
     return List.copyOf(roots);
   }
 
@@ -94,12 +95,12 @@ final class PlaceRanking {
   }
 
   private List<String> ofOneRoot(List<String> paths, Map<String, Weight> weights) {
-    Set<String> holders = withAbove(paths.stream().map(Place::above).toList());
+    Set<String> holders = withAbove(paths.stream().map(PlacePath::above).toList());
     List<String> leaves = paths.stream().filter(p -> !holders.contains(p)).toList();
     if (leaves.size() == 1) {
       return single(leaves.get(0), paths, weights);
     }
-    String holder = leaves.stream().reduce(Place::common).orElse("");
+    String holder = leaves.stream().reduce(PlacePath::common).orElse("");
     Set<String> ranked = new LinkedHashSet<>();
     if (paths.contains(holder)) {
       ranked.add(holder);
@@ -155,7 +156,7 @@ final class PlaceRanking {
   }
 
   private boolean isHome(String path) {
-    return homes.contains(Place.root(path));
+    return homes.contains(PlacePath.root(path));
   }
 
   /** The county in the heading, or the lead's where the city itself isn't the subject. */
@@ -185,7 +186,7 @@ final class PlaceRanking {
     Set<String> all = new HashSet<>();
     for (String path : paths) {
       for (String p = path; !p.isEmpty() && all.add(p); ) {
-        p = Place.above(p);
+        p = PlacePath.above(p);
       }
     }
     return all;

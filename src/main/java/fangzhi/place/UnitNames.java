@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.model.PlacePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class UnitNames {
     last.add(row.name());
     for (Named named : all) {
       printed.add(named.name());
-      last.add(named.path().substring(named.path().lastIndexOf('/') + 1));
+      last.add(PlacePath.name(named.path()));
     }
     if (!row.registered().isEmpty()) {
       printed.add(row.registered());

@@ -1,5 +1,6 @@
 package fangzhi.search;
 
+import fangzhi.model.PlacePath;
 import fangzhi.place.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ public record FiledPlace(
 
   /** The path of the place above, empty where there is none. */
   public String above() {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
+    return PlacePath.above(path);
   }
 }

@@ -1,5 +1,6 @@
 package fangzhi.search;
 
+import fangzhi.model.PlacePath;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.Unit;
 import java.util.HashMap;
@@ -22,13 +23,8 @@ final class PlaceDirectory {
     for (Unit unit : gazetteer.localUnits()) {
       names.put(unit, new PlaceName(unit.path(), gazetteer.otherNames(unit)));
       gazetteer.paths(unit).forEach(path -> byPath.putIfAbsent(path, unit));
-      homes.add(root(unit.path()));
+      homes.add(PlacePath.root(unit.path()));
     }
-  }
-
-  private static String root(String path) {
-    int slash = path.indexOf('/');
-    return slash < 0 ? path : path.substring(0, slash);
   }
 
   Gazetteer gazetteer() {
@@ -48,7 +44,7 @@ final class PlaceDirectory {
 
   /** Whether a path begins with a city of the archive. */
   boolean isLocal(String path) {
-    return homes.contains(root(path));
+    return homes.contains(PlacePath.root(path));
   }
 
   /** Where the paths of the archive's own places begin. */

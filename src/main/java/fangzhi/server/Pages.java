@@ -3,6 +3,7 @@ package fangzhi.server;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence;
+import fangzhi.model.PlacePath;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.search.SearchRequest;
@@ -63,8 +64,8 @@ final class Pages {
         .forEach(paths::add);
     Map<String, String> pages = new LinkedHashMap<>();
     for (String path : paths) {
-      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-        addPage(pages, path.substring(0, end));
+      for (String above : PlacePath.allAbove(path)) {
+        addPage(pages, above);
       }
       addPage(pages, path);
     }

@@ -6,6 +6,7 @@ import fangzhi.model.Article;
 import fangzhi.model.Confidence;
 import fangzhi.model.Correction;
 import fangzhi.model.Kind;
+import fangzhi.model.PlacePath;
 import fangzhi.search.Facet;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,15 +109,13 @@ public record ArticleView(
 
   private static List<Link> path(String place, Map<String, String> pages) {
     List<Link> links = new ArrayList<>();
-    for (int end = place.indexOf('/'); end >= 0; end = place.indexOf('/', end + 1)) {
-      links.add(place(place.substring(0, end), pages));
-    }
+    PlacePath.allAbove(place).forEach(above -> links.add(place(above, pages)));
     links.add(place(place, pages));
     return links;
   }
 
   private static Link place(String path, Map<String, String> pages) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = PlacePath.name(path);
     String page = pages.get(path);
     return Link.to(name, page == null ? SearchUrl.of(name).href() : page);
   }

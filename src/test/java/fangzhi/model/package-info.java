@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.model;
+
+import org.jspecify.annotations.NullMarked;
