@@ -1,16 +1,14 @@
 package fangzhi.search;
 
+import fangzhi.model.PlacePath;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.Unit;
-import fangzhi.text.Folding;
-import fangzhi.text.Pinyin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +17,6 @@ import java.util.stream.Stream;
  * although no register has them. Thread-safe.
  */
 public final class Communities {
-  private static final Pattern BETWEEN_STEPS = Pattern.compile("[\\s/›、,，]+");
-
   private final ArchiveSearcher archive;
   private volatile PlaceDirectory directory;
 
@@ -34,7 +30,7 @@ public final class Communities {
     directory = new PlaceDirectory(gazetteer);
   }
 
-  private record Found(FiledPlace place, int fit) {}
+  private record Found(FiledPlace place, NameFit fit) {}
 
   /**
    * Places by a part of a name, another name, pinyin or its initials, the closest first: whole
@@ -55,55 +51,34 @@ public final class Communities {
     }
     Found first = found.getFirst();
     boolean isOnly =
-        found.size() == 1 || (PlaceName.isWhole(first.fit()) && found.get(1).fit() > first.fit());
+        found.size() == 1 || (first.fit().isWhole() && found.get(1).fit() != first.fit());
     return isOnly ? Optional.of(first.place()) : Optional.empty();
   }
 
   private List<Found> found(String typed) throws IOException {
-    List<String> steps =
-        BETWEEN_STEPS
-            .splitAsStream(typed)
-            .map(step -> Folding.fold(step).text())
-            .filter(step -> !step.isEmpty())
-            .toList();
-    if (steps.isEmpty()) {
-      return List.of();
-    }
     Lookup lookup = lookup();
-    List<Found> found = new ArrayList<>(found(lookup, steps.getLast(), steps, Pinyin.typed(typed)));
-    found.sort(
-        Comparator.comparingInt(Found::fit)
-            .thenComparing(Comparator.comparingLong((Found f) -> f.place().stories()).reversed())
-            .thenComparing(f -> f.place().level(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(f -> f.place().path()));
-    return found;
+    return TypedPlace.of(typed).map(place -> found(place, lookup)).orElse(List.of());
   }
 
-  private static List<Found> found(
-      Lookup lookup, String last, List<String> steps, Optional<String> letters) {
-    List<String> above = steps.subList(0, steps.size() - 1);
+  private static List<Found> found(TypedPlace typed, Lookup lookup) {
     List<Found> found = new ArrayList<>();
     lookup
         .directory()
         .names()
         .forEach(
-            (unit, name) -> {
-              Optional<Integer> fit = fit(name, last, above, letters);
-              fit.ifPresent(f -> found.add(new Found(lookup.place(unit), f)));
-            });
+            (unit, name) ->
+                typed.fit(name).ifPresent(f -> found.add(new Found(lookup.place(unit), f))));
     for (FiledPlace place : lookup.unlisted()) {
-      fit(new PlaceName(place.path(), List.of()), last, above, letters)
+      typed
+          .fit(new PlaceName(place.path(), List.of()))
           .ifPresent(f -> found.add(new Found(place, f)));
     }
+    found.sort(
+        Comparator.comparing(Found::fit)
+            .thenComparing(Comparator.comparingLong((Found f) -> f.place().stories()).reversed())
+            .thenComparing(f -> f.place().level(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(f -> f.place().path()));
     return found;
-  }
-
-  private static Optional<Integer> fit(
-      PlaceName name, String last, List<String> above, Optional<String> letters) {
-    if (above.isEmpty() || letters.isPresent()) {
-      return name.fit(last, letters);
-    }
-    return above.stream().allMatch(name::liesIn) ? name.fit(last, letters) : Optional.empty();
   }
 
   /** The place of a code. */
@@ -125,36 +100,25 @@ public final class Communities {
 
   /** The places directly below a path, those of the register first. */
   public List<FiledPlace> below(String path) throws IOException {
+    return lookup().below(path);
+  }
+
+  /** The places around a place. */
+  public Surroundings around(FiledPlace place) throws IOException {
     Lookup lookup = lookup();
-    Stream<FiledPlace> listed =
-        lookup.directory().gazetteer().below(path).stream().map(lookup::place);
-    Stream<FiledPlace> unlisted =
-        lookup.unlisted().stream()
-            .filter(place -> place.above().equals(path))
-            .sorted(Comparator.comparing(FiledPlace::name));
-    return Stream.concat(listed, unlisted).toList();
+    return new Surroundings(
+        PlacePath.allAbove(place.path()).stream()
+            .flatMap(above -> lookup.ofPath(above).stream())
+            .toList(),
+        lookup.siblings(place),
+        lookup.below(place.path()),
+        namesakes(place, lookup));
   }
 
-  /** The place's path from the city down, without itself. */
-  public List<FiledPlace> above(FiledPlace place) throws IOException {
-    Lookup lookup = lookup();
-    List<FiledPlace> above = new ArrayList<>();
-    for (int end = place.path().indexOf('/'); end >= 0; end = place.path().indexOf('/', end + 1)) {
-      lookup.ofPath(place.path().substring(0, end)).ifPresent(above::add);
-    }
-    return above;
-  }
-
-  /** The other places in the unit that a place lies in; none for a city. */
-  public List<FiledPlace> siblings(FiledPlace place) throws IOException {
-    return place.above().isEmpty()
-        ? List.of()
-        : below(place.above()).stream().filter(o -> !o.path().equals(place.path())).toList();
-  }
-
-  /** Other places of the same name. */
-  public List<FiledPlace> namesakes(FiledPlace place) throws IOException {
-    return find(place.name(), Integer.MAX_VALUE).stream()
+  private static List<FiledPlace> namesakes(FiledPlace place, Lookup lookup) {
+    return TypedPlace.of(place.name()).stream()
+        .flatMap(name -> found(name, lookup).stream())
+        .map(Found::place)
         .filter(other -> other.name().equals(place.name()) && !other.path().equals(place.path()))
         .toList();
   }
@@ -195,8 +159,24 @@ public final class Communities {
     }
 
     private FiledPlace unlisted(String path) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      return new FiledPlace(null, name, null, path, counts.getOrDefault(path, 0));
+      return new FiledPlace(null, PlacePath.name(path), null, path, counts.getOrDefault(path, 0));
+    }
+
+    List<FiledPlace> below(String path) {
+      Stream<FiledPlace> listed = directory.gazetteer().below(path).stream().map(this::place);
+      Stream<FiledPlace> unlisted =
+          unlisted().stream()
+              .filter(place -> place.above().equals(path))
+              .sorted(Comparator.comparing(FiledPlace::name));
+      return Stream.concat(listed, unlisted).toList();
+    }
+
+    List<FiledPlace> siblings(FiledPlace place) {
+      return place.above().isEmpty()
+          ? List.of()
+          : below(place.above()).stream()
+              .filter(other -> !other.path().equals(place.path()))
+              .toList();
     }
 
     /** The paths of a place that have stories; its own where none has. */

@@ -27,7 +27,7 @@ public final class People {
     this.archive = archive;
   }
 
-  private record Found(NamedPerson person, int fit) {}
+  private record Found(NamedPerson person, NameFit fit) {}
 
   /**
    * People by a part of the name or by pinyin, whole names before beginnings before insides, at
@@ -46,14 +46,16 @@ public final class People {
                 fit(name, folded, letters)
                     .ifPresent(f -> found.add(new Found(new NamedPerson(name, stories), f))));
     found.sort(
-        Comparator.comparingInt(Found::fit)
+        Comparator.comparing(Found::fit)
             .thenComparing(Comparator.comparingLong((Found f) -> f.person().stories()).reversed())
             .thenComparing(f -> f.person().name()));
     return found.stream().limit(limit).map(Found::person).toList();
   }
 
-  private static Optional<Integer> fit(String name, String typed, Optional<String> letters) {
-    return typed.isEmpty() ? Optional.of(0) : new PlaceName(name, List.of()).fit(typed, letters);
+  private static Optional<NameFit> fit(String name, String typed, Optional<String> letters) {
+    return typed.isEmpty()
+        ? Optional.of(NameFit.NAME)
+        : new Spellings(name, List.of()).fit(typed, letters);
   }
 
   /** The person of a name. */

@@ -41,6 +41,6 @@ final class CommunityApi {
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
     StoriesByMonth stories = communities.stories(place, request.page(), request.size());
-    context.json(CommunityJson.of(place, communities, stories));
+    context.json(CommunityJson.of(place, communities.around(place), stories));
   }
 }

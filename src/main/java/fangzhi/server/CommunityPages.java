@@ -81,7 +81,7 @@ final class CommunityPages {
     CommunityView view =
         CommunityView.of(
             place,
-            communities,
+            communities.around(place),
             stories,
             request.page(),
             STORIES,

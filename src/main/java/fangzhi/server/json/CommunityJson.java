@@ -1,10 +1,9 @@
 package fangzhi.server.json;
 
-import fangzhi.search.Communities;
 import fangzhi.search.FiledPlace;
 import fangzhi.search.StoriesByMonth;
+import fangzhi.search.Surroundings;
 import fangzhi.server.view.CommunityUrl;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -29,14 +28,13 @@ public record CommunityJson(
     ResultJson result) {
 
   /** Of a place of the archive. */
-  public static CommunityJson of(FiledPlace place, Communities communities, StoriesByMonth stories)
-      throws IOException {
+  public static CommunityJson of(FiledPlace place, Surroundings around, StoriesByMonth stories) {
     return new CommunityJson(
         PlaceJson.of(place),
-        places(communities.above(place)),
-        places(communities.siblings(place)),
-        places(communities.below(place.path())),
-        places(communities.namesakes(place)),
+        places(around.above()),
+        places(around.siblings()),
+        places(around.below()),
+        places(around.namesakes()),
         CommunityUrl.of(place).feed(),
         MonthJson.of(stories.months()),
         ResultJson.of(stories.result()));

@@ -1,11 +1,11 @@
 package fangzhi.server.view;
 
+import fangzhi.model.PlacePath;
 import fangzhi.place.Level;
-import fangzhi.search.Communities;
 import fangzhi.search.Facet;
 import fangzhi.search.FiledPlace;
 import fangzhi.search.StoriesByMonth;
-import java.io.IOException;
+import fangzhi.search.Surroundings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +49,24 @@ public record CommunityView(
    */
   public static CommunityView of(
       FiledPlace place,
-      Communities communities,
+      Surroundings around,
       StoriesByMonth stories,
       int page,
       int size,
-      int maxReached)
-      throws IOException {
+      int maxReached) {
     CommunityUrl url = CommunityUrl.of(place);
     long total = stories.result().total();
     boolean leaf = place.level() == null || place.level() == Level.VILLAGE;
     return new CommunityView(
         place.name(),
         place.code() != null,
-        communities.above(place).stream().map(CommunityView::link).toList(),
+        around.above().stream().map(CommunityView::link).toList(),
         Wording.number(total),
         ChartView.of(stories.months()),
-        items(communities.below(place.path())),
-        leaf ? items(communities.siblings(place)) : List.of(),
-        place.above().substring(place.above().lastIndexOf('/') + 1),
-        communities.namesakes(place).stream().map(PlaceItem::anywhere).toList(),
+        items(around.below()),
+        leaf ? items(around.siblings()) : List.of(),
+        PlacePath.name(place.above()),
+        around.namesakes().stream().map(PlaceItem::anywhere).toList(),
         named(stories, Facet.PERSON, name -> new PersonUrl(name).page()),
         named(stories, Facet.ORGANISATION, organisation(place)),
         stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
