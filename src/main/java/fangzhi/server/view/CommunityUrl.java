@@ -1,8 +1,6 @@
 package fangzhi.server.view;
 
 import fangzhi.search.FiledPlace;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +18,17 @@ public record CommunityUrl(String step, @Nullable String query) {
   /** Of a place of the archive. */
   public static CommunityUrl of(FiledPlace place) {
     String code = place.code();
-    return code == null ? ofPath(place.path()) : new CommunityUrl(encoded(code), null);
+    return code == null ? ofPath(place.path()) : new CommunityUrl(PercentEncoding.of(code), null);
   }
 
   /** Of a path; the page is that of its unit, where there is one. */
   public static CommunityUrl ofPath(String path) {
-    return new CommunityUrl(BY_PATH, "path=" + encoded(path));
+    return new CommunityUrl(BY_PATH, "path=" + PercentEncoding.of(path));
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  /** The address of the choice between the places of a name. */
+  static String choice(String name) {
+    return PAGES + "?q=" + PercentEncoding.of(name);
   }
 
   /** The first page of its stories. */

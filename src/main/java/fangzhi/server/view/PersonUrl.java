@@ -1,7 +1,5 @@
 package fangzhi.server.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** The addresses of a person: by the name, or by a parameter where no address can hold it. */
@@ -14,17 +12,13 @@ public record PersonUrl(String name) {
 
   /** The first page of the stories that print the name. */
   public String page() {
-    boolean plain = PLAIN.matcher(name).matches();
-    return PAGES + (plain ? encoded() : BY_NAME + "?name=" + encoded());
+    String encoded = PercentEncoding.of(name);
+    return PAGES + (PLAIN.matcher(name).matches() ? encoded : BY_NAME + "?name=" + encoded);
   }
 
   /** A page of the stories, counted from 1. */
   public String page(int number) {
     String first = page();
     return number == 1 ? first : first + (first.contains("?") ? "&" : "?") + "page=" + number;
-  }
-
-  private String encoded() {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -3,8 +3,6 @@ package fangzhi.server.view;
 import fangzhi.search.Facet;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -152,7 +150,7 @@ public record SearchUrl(SearchRequest request) {
   /** One parameter, not encoded. */
   public record Parameter(String name, String value) {
     private String encoded() {
-      return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+      return name + "=" + PercentEncoding.of(value);
     }
   }
 }

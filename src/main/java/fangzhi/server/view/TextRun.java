@@ -3,8 +3,6 @@ package fangzhi.server.view;
 import fangzhi.model.Article;
 import fangzhi.model.Occurrence;
 import fangzhi.search.Facet;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,16 +66,11 @@ public record TextRun(String text, @Nullable String href) {
       Occurrence mention, String text, Map<String, String> places) {
     String target = mention.target();
     return switch (mention.type()) {
-      case PLACE -> target == null ? choice(text) : places.get(target);
+      case PLACE -> target == null ? CommunityUrl.choice(text) : places.get(target);
       case PERSON -> target == null ? null : new PersonUrl(target).page();
       case ORGANISATION ->
           target == null ? null : SearchUrl.ALL.toggled(Facet.ORGANISATION, target).href();
       case DATE -> null;
     };
-  }
-
-  /** The choice between the places of a name. */
-  private static String choice(String name) {
-    return "/community?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,13 @@
+package fangzhi.server.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Text as a part of an address, in UTF-8 (RFC 3986). */
+final class PercentEncoding {
+  private PercentEncoding() {}
+
+  static String of(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
