@@ -31,11 +31,6 @@ import picocli.CommandLine.Spec;
     description = "Search the archive and list what is found, the best first.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-  private static final int MAX_SIZE = 100;
-
-  /** No page lies further down; as in the HTTP interface. */
-  private static final int MAX_REACHED = 10_000;
-
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
 
@@ -73,14 +68,20 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() throws CommandException {
-    if (size < 1 || size > MAX_SIZE) {
-      throw new CommandException("--size " + size + " isn't between 1 and " + MAX_SIZE);
-    }
-    if (page < 1 || page > MAX_REACHED / size) {
-      throw new CommandException("--page " + page + " isn't between 1 and " + MAX_REACHED / size);
-    }
+    requireWithin("--size", size, SearchRequest.MAX_SIZE);
+    requireWithin("--page", page, lastPage());
     String query = String.join(" ", words);
     return new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, page, size);
+  }
+
+  private int lastPage() {
+    return SearchRequest.MAX_REACHED / size;
+  }
+
+  private static void requireWithin(String option, int value, int max) throws CommandException {
+    if (value < 1 || value > max) {
+      throw new CommandException(option + " " + value + " isn't between 1 and " + max);
+    }
   }
 
   private void print(SearchResult result, PrintWriter out) {
@@ -102,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
     long first = (page - 1L) * size + 1;
     long last = first - 1 + shown;
     String these = shown == 0 ? "none on page " + page : first + " to " + last;
-    boolean more = shown > 0 && last < result.total() && page < MAX_REACHED / size;
+    boolean more = shown > 0 && last < result.total() && page < lastPage();
     return found + " (" + these + (more ? "; more with --page " + (page + 1) : "") + ")";
   }
 

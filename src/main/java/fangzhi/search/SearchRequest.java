@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest archive date, included
  * @param to latest archive date, included
  * @param page counted from 1
- * @param size hits a page, 1 to 100
+ * @param size hits a page, 1 to {@link #MAX_SIZE}
  */
 public record SearchRequest(
     String query,
@@ -24,9 +24,14 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size) {
+  /** The most hits a page. */
+  public static final int MAX_SIZE = 100;
+
+  /** Hits that paging should reach: each page further down costs more. */
+  public static final int MAX_REACHED = 10_000;
 
   public SearchRequest {
-    if (page < 1 || size < 1 || size > 100) {
+    if (page < 1 || size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("page " + page + ", size " + size);
     }
     Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);

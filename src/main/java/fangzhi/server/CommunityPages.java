@@ -9,6 +9,7 @@ import fangzhi.server.view.CommunitiesView;
 import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.CommunityView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.StoryList;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,9 +24,6 @@ final class CommunityPages {
 
   /** Places shown for a query. */
   private static final int FOUND = 50;
-
-  /** Stories a page: few enough for an old phone. */
-  private static final int STORIES = 10;
 
   private final Communities communities;
   private final Templates templates;
@@ -77,15 +75,10 @@ final class CommunityPages {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    StoriesByMonth stories = communities.stories(place, request.page(), STORIES);
+    StoriesByMonth stories = communities.stories(place, request.page(), StoryList.SIZE);
     CommunityView view =
         CommunityView.of(
-            place,
-            communities.around(place),
-            stories,
-            request.page(),
-            STORIES,
-            SearchParameters.MAX_REACHED / SearchUrl.DEFAULT_SIZE * STORIES);
+            place, communities.around(place), stories, request.page(), SearchParameters.LAST_PAGE);
     templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
   }
 

@@ -6,6 +6,7 @@ import fangzhi.search.SearchRequest;
 import fangzhi.search.StoriesByMonth;
 import fangzhi.server.view.PersonView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.StoryList;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.Map;
 /** The pages of people. */
 final class PersonPages {
   private static final List<String> PARAMETERS = List.of("name", "page");
-
-  /** Stories a page: few enough for an old phone. */
-  private static final int STORIES = 10;
 
   private final People people;
   private final Templates templates;
@@ -34,15 +32,10 @@ final class PersonPages {
     Map<String, List<String>> parameters = Requests.parameters(context, PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    StoriesByMonth stories = people.stories(person, request.page(), STORIES);
+    StoriesByMonth stories = people.stories(person, request.page(), StoryList.SIZE);
     PersonView view =
         PersonView.of(
-            person,
-            people.titles(person),
-            stories,
-            request.page(),
-            STORIES,
-            SearchParameters.MAX_REACHED / SearchUrl.DEFAULT_SIZE * STORIES);
+            person, people.titles(person), stories, request.page(), SearchParameters.LAST_PAGE);
     templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
   }
 }

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * passed over; one that can't be used is a {@link BadParameterException}.
  */
 final class SearchParameters {
-  /** Hits that paging reaches. */
-  static final int MAX_REACHED = 10_000;
+  /** The last page that can be asked for where no size is. */
+  static final int LAST_PAGE = SearchRequest.MAX_REACHED / SearchUrl.DEFAULT_SIZE;
 
   /** The parameters there are. */
   static final List<String> NAMES = names();
 
-  private static final int MAX_SIZE = 100;
   private static final Allowed PLACES =
       new Allowed("以 / 隔开的地点路径，至多十级，如 许昌市/魏都区", "a path of at most ten places, such as 许昌市/魏都区");
   private static final Allowed MONTHS =
@@ -75,8 +74,8 @@ final class SearchParameters {
     if (from != null && to != null && from.isAfter(to)) {
       throw BadParameterException.value("from", from.toString(), notAfter(to));
     }
-    int size = number("size", SearchUrl.DEFAULT_SIZE, MAX_SIZE);
-    int page = number("page", 1, MAX_REACHED / size);
+    int size = number("size", SearchUrl.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
+    int page = number("page", 1, SearchRequest.MAX_REACHED / size);
     return new SearchRequest(query, selected(), from, to, sort(query), page, size);
   }
 
@@ -192,8 +191,10 @@ final class SearchParameters {
   private static Allowed allowedNumber(String parameter, int max) {
     boolean page = parameter.equals("page");
     return new Allowed(
-        "1 至 " + max + " 的整数" + (page ? "（page × size 不超过 " + MAX_REACHED + "）" : ""),
-        "an integer from 1 to " + max + (page ? " (page × size up to " + MAX_REACHED + ")" : ""));
+        "1 至 " + max + " 的整数" + (page ? "（page × size 不超过 " + SearchRequest.MAX_REACHED + "）" : ""),
+        "an integer from 1 to "
+            + max
+            + (page ? " (page × size up to " + SearchRequest.MAX_REACHED + ")" : ""));
   }
 
   /** The value of a parameter that has only one. */

@@ -8,7 +8,6 @@ import fangzhi.search.StoriesByMonth;
 import fangzhi.search.Surroundings;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a place.
@@ -26,16 +25,13 @@ public record CommunityView(
     String name,
     boolean listed,
     List<Link> above,
-    String total,
-    @Nullable ChartView chart,
-    List<PlaceItem> below,
-    List<PlaceItem> siblings,
+    List<CountedLink> below,
+    List<CountedLink> siblings,
     String unit,
-    List<PlaceItem> namesakes,
-    List<PlaceItem> people,
-    List<PlaceItem> organisations,
-    List<CardView> cards,
-    PagingView paging,
+    List<CountedLink> namesakes,
+    List<CountedLink> people,
+    List<CountedLink> organisations,
+    StoryList stories,
     String feed,
     String search) {
   private static final int NAMES = 12;
@@ -44,33 +40,23 @@ public record CommunityView(
    * Of a place of the archive.
    *
    * @param page of its stories, counted from 1
-   * @param size stories a page
-   * @param maxReached stories that paging reaches
+   * @param lastPage the last page that can be asked for
    */
   public static CommunityView of(
-      FiledPlace place,
-      Surroundings around,
-      StoriesByMonth stories,
-      int page,
-      int size,
-      int maxReached) {
+      FiledPlace place, Surroundings around, StoriesByMonth stories, int page, int lastPage) {
     CommunityUrl url = CommunityUrl.of(place);
-    long total = stories.result().total();
     boolean leaf = place.level() == null || place.level() == Level.VILLAGE;
     return new CommunityView(
         place.name(),
         place.code() != null,
         around.above().stream().map(CommunityView::link).toList(),
-        Wording.number(total),
-        ChartView.of(stories.months()),
         items(around.below()),
         leaf ? items(around.siblings()) : List.of(),
         PlacePath.name(place.above()),
-        around.namesakes().stream().map(PlaceItem::anywhere).toList(),
+        around.namesakes().stream().map(CountedLink::anywhere).toList(),
         named(stories, Facet.PERSON, name -> new PersonUrl(name).page()),
         named(stories, Facet.ORGANISATION, organisation(place)),
-        stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
-        PagingView.of(url::page, page, size, total, maxReached),
+        StoryList.of(stories, page, url::page, lastPage),
         url.feed(),
         SearchUrl.ALL.toggled(Facet.PLACE, place.path()).href());
   }
@@ -81,11 +67,11 @@ public record CommunityView(
   }
 
   /** The values that most of the stories have. */
-  private static List<PlaceItem> named(
+  private static List<CountedLink> named(
       StoriesByMonth stories, Facet facet, UnaryOperator<String> address) {
     return stories.result().facets().getOrDefault(facet, List.of()).stream()
         .limit(NAMES)
-        .map(v -> new PlaceItem(v.label(), "", address.apply(v.value()), "" + v.count()))
+        .map(value -> CountedLink.of(value, address.apply(value.value())))
         .toList();
   }
 
@@ -93,7 +79,7 @@ public record CommunityView(
     return Link.to(place.name(), CommunityUrl.of(place).page());
   }
 
-  private static List<PlaceItem> items(List<FiledPlace> places) {
-    return places.stream().map(PlaceItem::inUnit).toList();
+  private static List<CountedLink> items(List<FiledPlace> places) {
+    return places.stream().map(CountedLink::inUnit).toList();
   }
 }

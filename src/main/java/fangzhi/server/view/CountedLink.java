@@ -1,26 +1,33 @@
 package fangzhi.server.view;
 
+import fangzhi.search.FacetValue;
 import fangzhi.search.FiledPlace;
 
 /**
- * A place in a list of places.
+ * A place, person or organisation in a list, with its stories.
  *
- * @param above the path down to it, empty where that is plain from the list
+ * @param above the path down to a place, empty where that is plain from the list
+ * @param stories how many, written out; empty for none
  */
-public record PlaceItem(String name, String above, String href, String stories) {
+public record CountedLink(String name, String above, String href, String stories) {
 
   /** In a list of places from everywhere. */
-  static PlaceItem anywhere(FiledPlace place) {
+  static CountedLink anywhere(FiledPlace place) {
     return of(place, place.above().replace("/", " › "));
   }
 
   /** In a list of the places of one unit. */
-  static PlaceItem inUnit(FiledPlace place) {
+  static CountedLink inUnit(FiledPlace place) {
     return of(place, "");
   }
 
-  private static PlaceItem of(FiledPlace place, String above) {
+  /** A value of a facet, as a list of it shows it. */
+  static CountedLink of(FacetValue value, String href) {
+    return new CountedLink(value.label(), "", href, Wording.number(value.count()));
+  }
+
+  private static CountedLink of(FiledPlace place, String above) {
     String stories = place.stories() == 0 ? "" : Wording.number(place.stories());
-    return new PlaceItem(place.name(), above, CommunityUrl.of(place).page(), stories);
+    return new CountedLink(place.name(), above, CommunityUrl.of(place).page(), stories);
   }
 }

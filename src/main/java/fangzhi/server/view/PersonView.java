@@ -14,14 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the titles printed with the name, the earliest first
  * @param search the address of a search limited to the name
  */
-public record PersonView(
-    String name,
-    String total,
-    List<Title> titles,
-    @Nullable ChartView chart,
-    List<CardView> cards,
-    PagingView paging,
-    String search) {
+public record PersonView(String name, List<Title> titles, StoryList stories, String search) {
 
   /**
    * A title with the days it was printed first and last.
@@ -47,25 +40,15 @@ public record PersonView(
    * Of a person that stories name.
    *
    * @param page of the stories, counted from 1
-   * @param size stories a page
-   * @param maxReached stories that paging reaches
+   * @param lastPage the last page that can be asked for
    */
   public static PersonView of(
-      NamedPerson person,
-      List<HeldTitle> titles,
-      StoriesByMonth stories,
-      int page,
-      int size,
-      int maxReached) {
+      NamedPerson person, List<HeldTitle> titles, StoriesByMonth stories, int page, int lastPage) {
     PersonUrl url = new PersonUrl(person.name());
-    long total = stories.result().total();
     return new PersonView(
         person.name(),
-        Wording.number(total),
         titles.stream().map(Title::of).toList(),
-        ChartView.of(stories.months()),
-        stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
-        PagingView.of(url::page, page, size, total, maxReached),
+        StoryList.of(stories, page, url::page, lastPage),
         SearchUrl.ALL.toggled(Facet.PERSON, person.name()).href());
   }
 }

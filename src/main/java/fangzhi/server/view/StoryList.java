@@ -1,0 +1,33 @@
+package fangzhi.server.view;
+
+import fangzhi.search.StoriesByMonth;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories of a place or a person: a page of them, and how many there are a month.
+ *
+ * @param total all of them, written out
+ */
+public record StoryList(
+    String total, @Nullable ChartView chart, List<CardView> cards, PagingView paging) {
+  /** Stories a page: few enough for an old phone. */
+  public static final int SIZE = 10;
+
+  /**
+   * Of stories found, {@link #SIZE} a page.
+   *
+   * @param page counted from 1
+   * @param address tells the address of a page
+   * @param lastPage the last page that can be asked for
+   */
+  static StoryList of(StoriesByMonth stories, int page, IntFunction<String> address, int lastPage) {
+    long total = stories.result().total();
+    return new StoryList(
+        Wording.number(total),
+        ChartView.of(stories.months()),
+        stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
+        PagingView.of(address, page, SIZE, total, lastPage * SIZE));
+  }
+}
