@@ -1,4 +1,7 @@
-/** Text in, places, people and dates out: gazetteer and tagger. */
+/**
+ * Text in, places, people and dates out: the gazetteer with its import, and the tagger; open {@link
+ * fangzhi.place.PlaceTagger} first.
+ */
 @NullMarked
 package fangzhi.place;
 

@@ -1,6 +1,7 @@
 /**
  * A {@link fangzhi.search.SearchRequest} in, a {@link fangzhi.search.SearchResult} out: the one
- * query path.
+ * query path. {@link fangzhi.search.Communities} and {@link fangzhi.search.People} find places and
+ * people.
  */
 @NullMarked
 package fangzhi.search;

@@ -13,7 +13,7 @@ import java.net.URI;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
- * The archive's web server: the search page, the pages of articles and places, and the JSON
+ * The archive's web server: the search page, the pages of articles, places and people, and the JSON
  * interface. It answers from a searcher that stays its caller's to refresh and to close.
  */
 public final class FangzhiServer implements AutoCloseable {

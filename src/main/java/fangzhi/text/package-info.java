@@ -1,5 +1,6 @@
 /**
- * Text in, text out: folding, Chinese dates and numerals, with maps back to the original offsets.
+ * Text in, text out: folding, Chinese dates and numerals, with maps back to the original offsets;
+ * words, surnames and pinyin.
  */
 @NullMarked
 package fangzhi.text;
