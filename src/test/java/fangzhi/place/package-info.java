@@ -1,0 +1,5 @@
+/** Tests of the gazetteer, its import and the tagger. */
+@NullMarked
+package fangzhi.place;
+
+import org.jspecify.annotations.NullMarked;
