@@ -15,6 +15,8 @@ record BodyText(List<String> paragraphs, List<String> captions) {
 
   static final BodyText NONE = new BodyText(List.of(), List.of());
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000\u200b\uFEFF]+");
+
   BodyText {
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
@@ -82,7 +84,6 @@ record BodyText(List<String> paragraphs, List<String> captions) {
     /** A centred line under a picture longer than this is text. */
     private static final int MAX_CAPTION_CHARS = 120;
 
-    /** A link that is a line of its own below a text leads to another story. */
     private static final String SENTENCE_ENDS = "。！？”";
 
     private final Set<String> alsoSkipped;
@@ -106,6 +107,7 @@ record BodyText(List<String> paragraphs, List<String> captions) {
       return paragraphs.subList(0, end);
     }
 
+    /** A line that is nothing but a link leads to another story. */
     private boolean isBelowStory(int i) {
       String line = paragraphs.get(i);
       boolean sentence = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
@@ -198,6 +200,4 @@ record BodyText(List<String> paragraphs, List<String> captions) {
   static String clean(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
   }
-
-  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000\u200b\uFEFF]+");
 }

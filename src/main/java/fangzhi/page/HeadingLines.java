@@ -20,7 +20,7 @@ final class HeadingLines {
               + "(?:\\s*(?:星期|周)[一二三四五六日天])?(?:[\\sT]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?");
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?:稿件|信息|新闻)?(?:来源|稿源|出处)\\s*[:：]\\s*" + "((?:(?!作者|编辑|时间|发布|日期|字号|字体)[^\\s|:：【】])*)");
+          "(?:稿件|信息|新闻)?(?:来源|稿源|出处)\\s*[:：]\\s*((?:(?!作者|编辑|时间|发布|日期|字号|字体)[^\\s|:：【】])*)");
   private static final Pattern AUTHOR =
       Pattern.compile(
           "作者\\s*[:：]\\s*(\\p{IsHan}{2,4}(?:[、，]\\p{IsHan}{2,4})*)(?!\\p{IsHan}|\\s*[:：])");
@@ -67,7 +67,7 @@ final class HeadingLines {
       taken = taken.withHeadline(headlineIn(above));
     }
     List<String> text = paragraphs.subList(first, paragraphs.size());
-    return taken.with(new BodyText(text, story.body().captions()));
+    return taken.withBody(new BodyText(text, story.body().captions()));
   }
 
   private boolean holds(String line) {
@@ -115,7 +115,7 @@ final class HeadingLines {
     String paper = fields.paper() == null ? named(SOURCE, line) : fields.paper();
     LocalDate date = fields.date() == null ? Dates.find(line) : fields.date();
     String byline = isFuller(credit, fields.byline()) ? credit : fields.byline();
-    return fields.with(date, byline, paper);
+    return fields.withFacts(date, byline, paper);
   }
 
   private static @Nullable String credits(String line) {

@@ -55,9 +55,9 @@ final class HtmlReader {
     LinkedData linked = new LinkedData(document);
     MetadataMarkup metadata = new MetadataMarkup(document);
     StoryFields known = marked.orElse(linked.fields()).orElse(metadata.fields());
-    StoryFields story = known.with(body(known, document, linked));
+    StoryFields story = known.withBody(body(known, document, linked));
     StoryFields completed = HeadingLines.taken(story, above(document, story.body()));
-    return completed.date() != null ? completed : completed.with(metadata.dateline());
+    return completed.date() != null ? completed : completed.withDate(metadata.dateline());
   }
 
   private static String withoutArticle(Document document) {

@@ -32,13 +32,14 @@ final class LinkedData {
   }
 
   StoryFields fields() {
-    String date = either(text(article.path("datePublished")), text(article.path("pubDate")));
+    String date =
+        StoryFields.either(text(article.path("datePublished")), text(article.path("pubDate")));
     return new StoryFields(
         text(article.path("alternativeHeadline")),
-        either(text(article.path("headline")), text(article.path("title"))),
+        StoryFields.either(text(article.path("headline")), text(article.path("title"))),
         null,
         names(article.path("author")),
-        either(names(article.path("isPartOf")), names(article.path("publisher"))),
+        StoryFields.either(names(article.path("isPartOf")), names(article.path("publisher"))),
         date == null ? null : Dates.find(date),
         text(article.path("printPage")),
         text(article.path("url")),
@@ -117,9 +118,5 @@ final class LinkedData {
   private static @Nullable String text(JsonNode node) {
     String text = node.isValueNode() && !node.isNull() ? BodyText.clean(node.asText()) : "";
     return text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable String either(@Nullable String first, @Nullable String second) {
-    return first != null ? first : second;
   }
 }

@@ -34,23 +34,25 @@ record StoryFields(
         body.isEmpty() ? other.body : body);
   }
 
-  StoryFields with(BodyText text) {
+  StoryFields withBody(BodyText text) {
     return new StoryFields(kicker, headline, deck, byline, paper, date, pageNumber, url, text);
   }
 
-  StoryFields with(@Nullable LocalDate day) {
-    return with(day, byline, paper);
+  StoryFields withDate(@Nullable LocalDate day) {
+    return withFacts(day, byline, paper);
   }
 
   StoryFields withHeadline(@Nullable String line) {
     return new StoryFields(kicker, line, deck, byline, paper, date, pageNumber, url, body);
   }
 
-  StoryFields with(@Nullable LocalDate day, @Nullable String credits, @Nullable String source) {
+  /** With what a line above the text tells. */
+  StoryFields withFacts(
+      @Nullable LocalDate day, @Nullable String credits, @Nullable String source) {
     return new StoryFields(kicker, headline, deck, credits, source, day, pageNumber, url, body);
   }
 
-  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+  static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
     return first != null ? first : second;
   }
 }
