@@ -39,9 +39,7 @@ final class CsvText {
     try {
       return Files.readAllBytes(path);
     } catch (IOException e) {
-      GazetteerException refused = new GazetteerException(name, 0, "the file can't be read");
-      refused.initCause(e);
-      throw refused;
+      throw new GazetteerException(name, "the file can't be read", e);
     }
   }
 

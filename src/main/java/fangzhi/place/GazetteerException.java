@@ -20,6 +20,12 @@ public final class GazetteerException extends IOException {
     this.reason = reason;
   }
 
+  /** A file or folder that can't be read at all. */
+  GazetteerException(String file, String reason, IOException cause) {
+    this(file, 0, reason);
+    initCause(cause);
+  }
+
   /** The file's name without its folder. */
   public String file() {
     return file;

@@ -32,10 +32,7 @@ final class GazetteerReader {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.csv")) {
       found.forEach(files::add);
     } catch (IOException e) {
-      GazetteerException refused =
-          new GazetteerException(folder.toString(), 0, "the gazetteer folder can't be read");
-      refused.initCause(e);
-      throw refused;
+      throw new GazetteerException(folder.toString(), "the gazetteer folder can't be read", e);
     }
     Collections.sort(files);
     return files;
