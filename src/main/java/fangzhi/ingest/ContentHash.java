@@ -2,18 +2,25 @@ package fangzhi.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file's bytes, in lower-case hex. */
+/** SHA-256 of what a file's articles come from, in lower-case hex. */
 final class ContentHash {
   private ContentHash() {}
 
-  static String of(Path file) throws IOException {
+  /**
+   * The hash of a file's bytes and of the places it is read with.
+   *
+   * @param places the gazetteer's version
+   */
+  static String of(Path file, String places) throws IOException {
     MessageDigest digest = sha256();
+    digest.update(places.getBytes(StandardCharsets.UTF_8));
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

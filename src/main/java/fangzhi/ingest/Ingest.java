@@ -26,22 +26,28 @@ import java.util.TreeMap;
 /**
  * Puts the articles of files into an archive, only those of new and changed files.
  *
- * <p>A file is known by its real path and the hash of its content. Same path and hash: nothing to
- * do. Same hash as a file that is gone or has other content now: it was moved, its articles are
- * filed under the new name. Same hash as another file that is still there: unchanged, and named.
- * New content replaces the file's articles; where the new content can't be read, the earlier
- * articles stay. A file that vanished keeps its articles until it is pruned. For one thread.
+ * <p>A file is known by its real path and the hash of its content and of the places it was read
+ * with, so that other places have every file read again. Same path and hash: nothing to do. Same
+ * hash as a file that is gone or has other content now: it was moved, its articles are filed under
+ * the new name. Same hash as another file that is still there: unchanged, and named. New content
+ * replaces the file's articles; where the new content can't be read, the earlier articles stay. A
+ * file that vanished keeps its articles until it is pruned. For one thread.
  */
 public final class Ingest {
   private static final long COMMIT_NANOS = 20_000_000_000L;
   private static final int PROGRESS_ARTICLES = 100;
 
   private final ArticleReader reader;
+
+  /** The version of the gazetteer that articles are tagged with. */
+  private final String places;
+
   private final ArchiveWriter writer;
   private final IngestListener listener;
 
   public Ingest(PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
     this.reader = new ArticleReader(tagger);
+    this.places = tagger.version();
     this.writer = writer;
     this.listener = listener;
   }
@@ -85,9 +91,9 @@ public final class Ingest {
   }
 
   /** A file that got new content since can't stand for another: its articles go with the old. */
-  private static boolean stillHolds(Path file, String hash) {
+  private boolean stillHolds(Path file, String hash) {
     try {
-      return !Files.notExists(file) && ContentHash.of(file).equals(hash);
+      return !Files.notExists(file) && ContentHash.of(file, places).equals(hash);
     } catch (IOException e) {
       return true; // there, but not readable now: it keeps its articles
     }
@@ -159,7 +165,7 @@ public final class Ingest {
     private void one(SourceFile file) throws IOException {
       String hash;
       try {
-        hash = ContentHash.of(file.path());
+        hash = ContentHash.of(file.path(), places);
       } catch (IOException e) {
         // The reader meets the same trouble and puts it into words.
         books.read(file.shownName(), reader.read(file, page -> {}));

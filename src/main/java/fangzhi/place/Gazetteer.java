@@ -2,11 +2,15 @@ package fangzhi.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.PlacePath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +30,10 @@ public final class Gazetteer {
   private final Set<String> homes;
 
   private final Map<String, String> provinces = new HashMap<>();
+  private final String version;
 
   private Gazetteer(UnitTree tree) {
+    version = version(tree);
     Map<String, List<Named>> byName = new TreeMap<>();
     for (GazetteerRow row : tree.rows()) {
       Unit unit = tree.unit(row);
@@ -62,6 +68,23 @@ public final class Gazetteer {
       throw new GazetteerException(folder.toString(), 0, "the gazetteer folder isn't there");
     }
     return new Gazetteer(new UnitTree(GazetteerReader.read(folder)));
+  }
+
+  private static String version(UnitTree tree) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (GazetteerRow row : tree.rows()) {
+        digest.update((row.csv() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The hash of all its rows, in lower-case hex. */
+  String version() {
+    return version;
   }
 
   /** How many units it holds. */

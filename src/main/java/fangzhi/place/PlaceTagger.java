@@ -23,6 +23,11 @@ public final class PlaceTagger {
     this.finder = new PlaceFinder(gazetteer);
   }
 
+  /** What changes whenever other places would be found. */
+  public String version() {
+    return gazetteer.version();
+  }
+
   /**
    * The same articles with their mentions and event dates.
    *
