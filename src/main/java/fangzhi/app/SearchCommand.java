@@ -1,6 +1,7 @@
 package fangzhi.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.model.ArchiveDate;
 import fangzhi.model.Article;
 import fangzhi.model.LineRange;
 import fangzhi.model.SourceRef;
@@ -118,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
   private static String facts(Hit hit) {
     Article article = hit.found().article();
     List<String> facts = new ArrayList<>();
-    add(facts, hit.found().archiveDate() == null ? null : hit.found().archiveDate().date());
+    add(facts, date(hit.found().archiveDate()));
     add(facts, article.issue().paper());
     add(
         facts,
@@ -151,5 +152,10 @@ final class SearchCommand implements Callable<Integer> {
         .replace("&quot;", "\"")
         .replace("&#39;", "'")
         .replace("&amp;", "&");
+  }
+
+  /** A date that the page doesn't print is marked as on the web. */
+  private static @Nullable String date(@Nullable ArchiveDate date) {
+    return date == null ? null : (date.inferred() ? "约 " : "") + date.date();
   }
 }
