@@ -30,4 +30,14 @@ record RegisteredUnit(String file, int line, String code, String name, Level lev
   RegisteredUnit in(String newParent) {
     return new RegisteredUnit(file, line, code, name, level, newParent);
   }
+
+  /** Whether both lines say the same, wherever they stand. */
+  boolean saysTheSameAs(RegisteredUnit other) {
+    return equals(
+        new RegisteredUnit(file, line, other.code, other.name, other.level, other.parent));
+  }
+
+  GazetteerException refused(String reason) {
+    return new GazetteerException(file, line, reason);
+  }
 }

@@ -183,7 +183,8 @@ class PlacesImportTest {
   void refusedImportLeavesTheFolderAsItWas() throws IOException {
     gazetteer("china.csv", "99,某省,province,,,,\n9901,某市,city,99,,,\n");
     GazetteerException e = refused("9901", streets, villages);
-    assertEquals("parent 990102 isn't in the gazetteer (9901.csv, line 3)", e.getMessage());
+    assertEquals(
+        "there is no county 990102 of 9901 in the files (streets.csv, line 2)", e.getMessage());
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(folder.resolve("china.csv")), left.toList());
     }
@@ -206,6 +207,56 @@ class PlacesImportTest {
     Path gbk = temporary.resolve("gbk.csv");
     Files.write(gbk, (AREAS + "990102,甲区,9901,99\n").getBytes(Charset.forName("GBK")));
     assertEquals("the file isn't UTF-8 (gbk.csv, line 2)", refused("9901", gbk).getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "990102001,丁街道,990102,99,9901; '';"
+            + "990102001 stands in streets.csv, line 2, as 乙街道办事处 in 990102 (more.csv, line 2)",
+        "990102001,乙街道办事处,990103,99,9901; '';"
+            + "990102001 stands in streets.csv, line 2, as 乙街道办事处 in 990102 (more.csv, line 2)",
+        "990103001,丁街道,990103,99,9901; '';"
+            + "there is no county 990103 of 9901 in the files (more.csv, line 2)",
+        "990102002,丁街道,990102001,99,9901; '';"
+            + "there is no county 990102001 of 9901 in the files (more.csv, line 2)",
+        "''; 990102002001,戊村委会,990102002,99,9901,990102;"
+            + "there is no street 990102002 of 9901 in the files (more.csv, line 2)",
+        "''; 990102002001,戊村委会,990102,99,9901,990102;"
+            + "there is no street 990102 of 9901 in the files (more.csv, line 2)",
+        "''; ''; the file holds no unit (more.csv)"
+      })
+  void doubledOrHomelessRowIsRefused(String street, String village, String message)
+      throws IOException {
+    String before = "9901,某市,city,,某,,\n990102001,乙街道,town,9901,,,\n";
+    gazetteer("mine.csv", before);
+    Path more = write("more.csv", village.isEmpty() ? STREETS + street : VILLAGES + village);
+    assertEquals(message, refused("9901", areas, streets, villages, more).getMessage());
+    assertEquals(HEADER + before, Files.readString(folder.resolve("mine.csv")));
+  }
+
+  @Test
+  void fileGivenTwiceIsRefused() {
+    Path again = streets.resolveSibling(".").resolve("streets.csv");
+    assertEquals(
+        "the file is given twice (streets.csv)",
+        refused("9901", areas, streets, again).getMessage());
+  }
+
+  @Test
+  void sameLineTwiceAndQuotesChangeNothing() throws IOException {
+    gazetteer("china.csv", "99,某省,province,,,,\n9901,某市,city,99,,,\n");
+    Path quoted =
+        write(
+            "quoted.csv",
+            """
+            "code","name","areaCode","provinceCode","cityCode"
+            "990102001","乙街道办事处","990102","99","9901"
+            990102001,乙街道办事处,990102,99,9901
+            """);
+    PlacesImport.Report report = PlacesImport.run(folder, "9901", List.of(areas, quoted, villages));
+    assertEquals(new PlacesImport.Report("9901.csv", 4, 3, List.of(), List.of()), report);
   }
 
   private GazetteerException refused(String city, Path... files) {
