@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prints how fast pages are parsed: in one warmed Java process, and as whole processes. Takes the
 # pages beside the clone in ../shared, or the sample where they aren't there. Run it after a build
-# with tests (mvn package).
+# with tests (mvn package), with JAVA_HOME set to a JDK of 21 or newer.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -13,7 +13,7 @@ if [ ! -d ../shared/pages ]; then
 fi
 
 # shellcheck disable=SC2086
-java -cp "target/test-classes:target/classes:target/lib/*" fangzhi.parse.ParseSpeed $pages
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:target/classes:target/lib/*" fangzhi.parse.ParseSpeed $pages
 
 megabyte=$(mktemp -d)
 trap 'rm -rf "$megabyte"' EXIT
@@ -24,7 +24,7 @@ done
 
 whole() {
   printf '\n./fangzhi parse of %s, whole process:\n' "$2"
-  time -p sh -c './fangzhi parse "$0" >/dev/null 2>&1 || true' "$1"
+  time -p sh -c './fangzhi parse "$0" >/dev/null 2>&1 || [ $? = 1 ]' "$1"
 }
 whole "$composed" "$composed"
 whole "$megabyte/page.txt" "a page of $(wc -c <"$megabyte/page.txt") bytes, made of these"

@@ -21,11 +21,13 @@ final class Subheadings {
   private final List<Unit> units;
   private final Cohesion cohesion;
   private final double[] scores;
+  private final double[] splits;
 
   Subheadings(List<Unit> units, Cohesion cohesion) {
     this.units = units;
     this.cohesion = cohesion;
     this.scores = IntStream.range(0, units.size()).mapToDouble(this::scored).toArray();
+    this.splits = IntStream.range(0, units.size()).mapToDouble(this::cut).toArray();
   }
 
   /** What unit {@code i} as a sub-heading inside a story scores; 0 if it is no display line. */
@@ -44,6 +46,10 @@ final class Subheadings {
    * before it: against it where the two are about the same thing.
    */
   double split(int i) {
+    return splits[i];
+  }
+
+  private double cut(int i) {
     if (i == 0 || !isAfter(i) || !units.get(i - 1).is(UnitType.PARAGRAPH)) {
       return 0;
     }
