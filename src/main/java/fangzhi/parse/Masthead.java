@@ -24,10 +24,18 @@ final class Masthead {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "^(?:第\\s*)?([A-Da-d]?\\s*[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:\\s*版|\\s*[\\p{IsHan}·]{2,8})?$");
+          "^(?:第\\s*)?([A-Da-dＡ-Ｄ]?\\s*[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\\s*版|\\s*[\\p{IsHan}·]{2,8})?$");
   private static final Pattern PAGE_INSIDE =
       Pattern.compile(
-          "第\\s*([\\d一二三四五六七八九十]+)\\s*版|\\b(?<!日)([A-D]?\\d{1,2})\\s*版|^([A-D]\\d{1,2}|0\\d)\\s*·?\\s*\\p{IsHan}");
+          "第\\s*("
+              + MastheadPieces.PAGE
+              + "|[\\d一二三四五六七八九十]+)\\s*版|(?<![\\w０-９日])("
+              + MastheadPieces.PAGE
+              + ")\\s*版|^("
+              + MastheadPieces.SECTION_PAGE
+              + "|0\\d)\\s*·?\\s*(?:\\p{IsHan}|\\d{4})|(?:\\d日|星期[一二三四五六日天])\\s*("
+              + MastheadPieces.SECTION_PAGE
+              + ")(?!\\w)");
   private static final Pattern PAPER =
       Pattern.compile(
           "^([\\p{IsHan}]{2,6}(?:日报|晚报|晨报|时报|样报|周报|快报|商报|早报|导报))(?:\\s+[^。]{1,24})?$"
@@ -152,7 +160,8 @@ final class Masthead {
     }
     Matcher inside = PAGE_INSIDE.matcher(line);
     return inside.find()
-        ? Stream.of(inside.group(1), inside.group(2), inside.group(3))
+        ? IntStream.rangeClosed(1, inside.groupCount())
+            .mapToObj(inside::group)
             .filter(Objects::nonNull)
             .findFirst()
             .orElseThrow()

@@ -24,6 +24,15 @@ record MastheadPieces(int sure, @Nullable String paper) {
   private static final String YEAR_OF_SIXTY = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年";
   private static final String LUNAR_DAY = "闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二|三)[一二三四五六七八九十]?";
   private static final String NUMBER = "\\s*[\\d一二三四五六七八九十]{1,6}\\s*";
+  private static final String SECTION = "[A-DＡ-Ｄ]";
+  private static final String DIGITS = "[\\d０-９]{1,2}";
+
+  /** A page of a section as papers number it: A2, A02, Ａ２. */
+  static final String SECTION_PAGE = SECTION + DIGITS;
+
+  /** A page's number in digits, with or without its section. */
+  static final String PAGE = SECTION + "?" + DIGITS;
+
   private static final String PAGE_WORD =
       "(?:要闻|综合|时政|民生|社会|国内|国际|教育|健康|副刊|文艺|文学|广告|公告|专版|专题|特刊|文化|体育|经济|财经|法治|县区|乡镇|基层|新闻|评论|关注|视点)";
 
@@ -36,7 +45,11 @@ record MastheadPieces(int sure, @Nullable String paper) {
               + NUMBER
               + "版|第"
               + NUMBER
-              + "版|[A-D]?\\d{1,2}\\s*版|(?:[A-D]\\d{1,2}|0\\d)\\s*·?\\s*"
+              + "版|(?:第\\s*)?"
+              + PAGE
+              + "\\s*版|(?:"
+              + SECTION_PAGE
+              + "|0\\d)\\s*·?\\s*"
               + PAGE_WORD
               + "|国内统一(?:连续出版物)?刊?号|CN\\s*\\d\\d\\s*[-—]\\s*\\d{4}(?:/\\S{1,3})?|邮发代号"
               + GAP
@@ -61,7 +74,9 @@ record MastheadPieces(int sure, @Nullable String paper) {
               + "|"
               + LUNAR_DAY
               + "|中共[\\p{IsHan}]{2,6}委(?:机关报)?|主管|主办|社?出版|社"
-              + "|[A-Za-z]{3,16}|[A-D]?\\d{1,2}(?!\\d)|"
+              + "|[A-Za-z]{3,16}|"
+              + PAGE
+              + "(?![\\d０-９])|"
               + PAGE_WORD
               + "|版|[\\p{IsHan}]{2,4}网(?=\\s|www|http|$)|[\\p{IsHan}]{2,6}报(?=\\s|$)|[\\s,，、|/·:：—-]+");
 

@@ -81,6 +81,43 @@ class MastheadTest {
     assertEquals(pageNumber, issue.pageNumber());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2023年3月16日 星期四 第A2版, A2",
+    "2023年3月16日 星期四 A02版, A02",
+    "2023年3月16日 星期四 第A02版, A02",
+    "2023年3月16日 星期四 Ａ２版, Ａ２",
+    "2023年3月16日 星期四 第Ａ２版, Ａ２",
+    "2023年3月16日 星期四 A2, A2",
+    "2023年3月16日 B03, B03",
+    "2023年3月16日A02版, A02",
+    "第A2版 2023年3月16日 星期四, A2",
+    "Ａ２版 2023年3月16日 星期四, Ａ２",
+    "B03 2023年3月16日 星期四, B03",
+    "A2 2023.3.16 星期四, A2"
+  })
+  void aPageOfASectionStandsOnEitherSideOfTheDate(String line, String pageNumber) {
+    assertTrue(Masthead.isFurniture(line));
+    assertEquals(new Issue(null, DAY, pageNumber), Masthead.issue(List.of(line)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023年3月16日 星期四 第A2版",
+        "A02版 2023年3月16日 星期四",
+        "2023年3月16日 星期四 Ａ２版",
+        "B03 2023年3月16日"
+      })
+  void aPageOfASectionStaysOutOfTheHeadline(String line) {
+    List<String> page = List.of("海滨晚报", line, "", "书屋开到了楼下", "", "本报讯 社区把车棚改成了书屋。");
+
+    ParsedPage parsed = new PageParser().parse(new TextPage("page.txt", page));
+
+    assertEquals(List.of("海滨晚报", line), parsed.furniture());
+    assertEquals("书屋开到了楼下", parsed.articles().getFirst().heading().headline());
+  }
+
   @Test
   void theDateWithItsWeekdayGoesBeforeThatOfANotice() {
     assertEquals(DAY, Masthead.issue(List.of("2023年3月10日", "2023年3月16日 星期四")).date());
