@@ -1,5 +1,6 @@
 package fangzhi.ingest;
 
+import fangzhi.jump.PageNumber;
 import fangzhi.model.Issue;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -48,10 +49,14 @@ final class PathEvidence {
     return new PathEvidence(stem, stem.substring(stem.lastIndexOf('/') + 1));
   }
 
-  /** The issue with what the path adds of paper and page number; its date stays the printed one. */
+  /**
+   * The issue with what the path adds of paper and page number; its date stays the printed one. A
+   * printed page number gets the form that the path's have: 第一版 is 1.
+   */
   Issue complete(Issue printed) {
     String paper = printed.paper() != null ? printed.paper() : paper();
-    String page = printed.pageNumber() != null ? printed.pageNumber() : pageNumber();
+    String number = printed.pageNumber();
+    String page = number != null ? PageNumber.plain(number) : pageNumber();
     return new Issue(paper, printed.date(), page);
   }
 

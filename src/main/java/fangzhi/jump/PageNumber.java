@@ -23,8 +23,7 @@ public record PageNumber(String section, int number) {
     if (printed == null) {
       return null;
     }
-    String plain = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-    Matcher matcher = PRINTED.matcher(plain.toUpperCase(Locale.ROOT));
+    Matcher matcher = PRINTED.matcher(narrow(printed));
     if (!matcher.matches()) {
       return null;
     }
@@ -32,6 +31,25 @@ public record PageNumber(String section, int number) {
     int number =
         matcher.group(2) == null ? chinese(matcher.group(3)) : Integer.parseInt(matcher.group(2));
     return number == 0 ? null : new PageNumber(section, number);
+  }
+
+  /**
+   * A printed number in one form, with the section and its zeros as printed: 第一版 and 01 are 1,
+   * 第Ａ02版 is A02. What is no page number stays as it is.
+   */
+  public static String plain(String printed) {
+    PageNumber page = of(printed);
+    if (page == null) {
+      return printed;
+    }
+    String bare = narrow(printed).replaceAll("[第版]", "");
+    return bare.matches("[A-Z].*") ? bare : page.toString();
+  }
+
+  private static String narrow(String printed) {
+    return Normalizer.normalize(printed, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   /** 二 is 2, 十二 12, 二十一 21; 0 for what isn't written so. */

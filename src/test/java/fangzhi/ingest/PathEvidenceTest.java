@@ -42,4 +42,11 @@ class PathEvidenceTest {
     PathEvidence evidence = PathEvidence.of(Path.of("/许昌日报/2023-11-24/04.txt"));
     assertEquals(printed, evidence.complete(printed));
   }
+
+  @ParameterizedTest
+  @CsvSource({"一, 1", "第一版, 1", "05, 5", "Ａ２, A2", "头版, 头版"})
+  void aPrintedPageNumberHasTheFormOfThePaths(String printed, String page) {
+    PathEvidence evidence = PathEvidence.of(Path.of("/许昌日报/2023-11-24/04.txt"));
+    assertEquals(new Issue("许昌日报", null, page), evidence.complete(new Issue(null, null, printed)));
+  }
 }

@@ -40,4 +40,20 @@ class PageNumberTest {
   void whatIsNoNumberIsNoPage(String printed) {
     assertNull(PageNumber.of(printed));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第一版, 1",
+    "十二, 12",
+    "02, 2",
+    "A2, A2",
+    "A02版, A02",
+    "第Ａ０２版, A02",
+    "b 3, B3",
+    "头版, 头版",
+    "0, 0"
+  })
+  void thePlainFormIsDigitsBehindTheSectionAsPrinted(String printed, String plain) {
+    assertEquals(plain, PageNumber.plain(printed));
+  }
 }
