@@ -6,6 +6,7 @@ import fangzhi.page.TextPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A page of text as it was read: its lines with their roles and where each unit of them went.
@@ -18,7 +19,7 @@ record PageReading(
 
   /**
    * Lines, and units, that are read together. No printed page has as many; a longer text is read in
-   * parts, so that time and memory grow in proportion to its length.
+   * parts, side by side, so that time and memory grow in proportion to its length.
    */
   private static final int LARGEST_PAGE = 4000;
 
@@ -29,9 +30,10 @@ record PageReading(
     List<Unit> units = once.units();
     Issue issue = Masthead.issue(furniture(units));
     ArticleBuilder builder = new ArticleBuilder(page.file(), issue);
-    for (int from = 0; from < units.size(); from += LARGEST_PAGE) {
-      List<Unit> part = units.subList(from, Math.min(units.size(), from + LARGEST_PAGE));
-      builder.add(part, StoryFinder.find(part));
+    List<List<Unit>> parts = parts(units);
+    List<List<FoundItem>> found = parts.parallelStream().map(StoryFinder::find).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      builder.add(parts.get(i), found.get(i));
     }
     if (builder.articles().isEmpty()) {
       builder = new ArticleBuilder(page.file(), issue);
@@ -44,13 +46,16 @@ record PageReading(
   }
 
   private static List<RoledLine> roles(List<RoledLine> lines, boolean flowed) {
-    List<RoledLine> roles = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += LARGEST_PAGE) {
-      List<RoledLine> part = lines.subList(from, Math.min(lines.size(), from + LARGEST_PAGE));
-      roles.addAll(
-          flowed ? FlowedRoles.assign(part) : SecondThoughts.on(WrappedRoles.assign(part)));
-    }
-    return roles;
+    return parts(lines).parallelStream()
+        .map(p -> flowed ? FlowedRoles.assign(p) : SecondThoughts.on(WrappedRoles.assign(p)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static <T> List<List<T>> parts(List<T> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + LARGEST_PAGE)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + LARGEST_PAGE)))
+        .toList();
   }
 
   private static List<String> furniture(List<Unit> units) {
