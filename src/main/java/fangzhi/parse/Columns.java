@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 final class Columns {
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\p{IsHan}{0,4}(?:要闻|快讯|简讯|短讯|视点|聚焦|关注|观察|传真|在线|广角|速递|速览|短评|时评|评论|漫谈|杂谈|随笔|追踪|回音|答卷|新风"
+          "\\p{IsHan}{0,4}(?:要闻|快讯|简讯|短讯|视点|聚焦|关注|观察|传真|在线|广角|速递|速览|短评|时评|评论|漫谈|杂谈|随笔|追踪|回音"
               + "|风采|集锦|短波|论坛|讲堂|课堂|专栏|热线|动态|之窗|直通车|大家谈|你我他|深度报道|新闻眼|纵横|瞭望|走笔|撷英|身边事)"
-              + "|平安\\p{IsHan}{2}"
               + "|[“”\\p{IsHan}]{0,12}(?:进行时|直通车|大家谈)");
 
   /** A wrapped headline's lines are about as wide as each other, a label is narrower. */

@@ -21,12 +21,13 @@ final class Kickers {
   private static final int LONGEST = 12;
   private static final int WIDEST_BEFORE_COLON = 20;
 
-  /** No column of headlines is as narrow. */
-  private static final double FOUR = 4;
+  /** No column of headlines is as narrow, and no phrase of a slogan shorter, in characters. */
+  private static final int NARROWEST = 4;
 
-  private static final int THREE = 3;
+  private static final int MANY_PHRASES = 3;
 
-  private static final double HALF = 0.6;
+  /** A headline under a slogan of two phrases is at most this share of it wide. */
+  private static final double HEADLINE_SHARE = 0.6;
 
   private Kickers() {}
 
@@ -58,7 +59,7 @@ final class Kickers {
   private static boolean isWrapped(List<Line> lines) {
     double first = lines.get(0).width();
     return lines.size() >= 3
-        && first > FOUR
+        && first > NARROWEST
         && Math.abs(first - lines.get(1).width()) <= 1
         && lines.get(2).width() <= first + 1;
   }
@@ -80,16 +81,16 @@ final class Kickers {
     Line first = lines.get(0);
     Line second = lines.get(1);
     int phrases = equalPhrases(first);
-    return phrases >= THREE
+    return phrases >= MANY_PHRASES
         ? equalPhrases(second) == 0
-        : phrases == 2 && second.width() <= HALF * first.width();
+        : phrases == 2 && second.width() <= HEADLINE_SHARE * first.width();
   }
 
   /** The number of a line's phrases where all have as many characters, else 0. */
   private static int equalPhrases(Line line) {
     String[] phrases = line.text().split(" ");
     long lengths = Stream.of(phrases).map(Kickers::length).distinct().count();
-    boolean plain = phrases.length >= 2 && lengths == 1 && length(phrases[0]) >= FOUR;
+    boolean plain = phrases.length >= 2 && lengths == 1 && length(phrases[0]) >= NARROWEST;
     return plain && !line.text().contains("：") ? phrases.length : 0;
   }
 
