@@ -70,13 +70,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() throws CommandException {
     requireWithin("--size", size, SearchRequest.MAX_SIZE);
-    requireWithin("--page", page, lastPage());
+    requireWithin("--page", page, Integer.MAX_VALUE);
     String query = String.join(" ", words);
     return new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, page, size);
-  }
-
-  private int lastPage() {
-    return SearchRequest.MAX_REACHED / size;
   }
 
   private static void requireWithin(String option, int value, int max) throws CommandException {
@@ -87,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(SearchResult result, PrintWriter out) {
     out.println(count(result) + ", " + result.tookMillis() + " ms");
-    int number = (page - 1) * size + 1;
+    long number = (page - 1L) * size + 1;
     for (Hit hit : result.hits()) {
       out.println();
       print(number++, hit, out);
@@ -104,11 +100,11 @@ final class SearchCommand implements Callable<Integer> {
     long first = (page - 1L) * size + 1;
     long last = first - 1 + shown;
     String these = shown == 0 ? "none on page " + page : first + " to " + last;
-    boolean more = shown > 0 && last < result.total() && page < lastPage();
+    boolean more = result.next() != null;
     return found + " (" + these + (more ? "; more with --page " + (page + 1) : "") + ")";
   }
 
-  private static void print(int number, Hit hit, PrintWriter out) {
+  private static void print(long number, Hit hit, PrintWriter out) {
     Article article = hit.found().article();
     String headline = Objects.requireNonNullElse(article.heading().headline(), "（无题）");
     out.println(number + ". " + headline);

@@ -2,7 +2,6 @@ package fangzhi.search;
 
 import fangzhi.index.Analyzers;
 import fangzhi.index.ArticleDocument;
-import fangzhi.index.Fields;
 import fangzhi.index.Schema;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
@@ -28,10 +26,10 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests from an archive's index. Thread-safe; each answer comes from one commit.
@@ -70,6 +68,7 @@ public final class ArchiveSearcher implements AutoCloseable {
    * Answers a request; any text is a valid query.
    *
    * @throws QueryTooLongException if the query has too many characters or terms
+   * @throws BadCursorException if the request's cursor isn't one of its search
    */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
@@ -79,29 +78,34 @@ public final class ArchiveSearcher implements AutoCloseable {
       Answer answer = answer(snapshot, query, request);
       Map<Facet, List<FacetValue>> facets = answer.lists().all();
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return new SearchResult(answer.total(), millis, answer.hits(), facets, query.relaxed());
+      return new SearchResult(
+          answer.total(), millis, answer.hits(), answer.next(), facets, query.relaxed());
     } finally {
       snapshots.release(snapshot);
     }
   }
 
-  private record Answer(long total, List<Hit> hits, FacetLists lists) {}
+  private record Answer(long total, List<Hit> hits, @Nullable String next, FacetLists lists) {}
 
   private static Answer answer(Snapshot snapshot, ArchiveQuery query, SearchRequest request)
       throws IOException {
+    DrillDownQuery drillDown = drillDown(query, request);
+    PageWalk walk = new PageWalk(snapshot.searcher(), drillDown, request);
     SortedSetDocValuesReaderState state = snapshot.facets();
     if (state == null) {
-      return new Answer(0, List.of(), new FacetLists(null, Set.of(), request));
+      return new Answer(0, List.of(), null, new FacetLists(null, Set.of(), request));
     }
-    int end = (int) Math.min((long) request.page() * request.size(), snapshot.reader().maxDoc());
+    Order order = Order.of(request.sort());
     DrillSidewaysResult found =
         new DrillSideways(snapshot.searcher(), Snapshot.CONFIG, state)
-            .search(drillDown(query, request), null, null, end, order(request.sort()), false);
+            .search(drillDown, null, walk.start(), walk.firstStride(), order.fields(), false);
+    PageWalk.Page page = walk.page((TopFieldDocs) found.hits);
     Set<String> dimensions = new HashSet<>();
     state.getDims().forEach(dimensions::add);
     return new Answer(
         found.hits.totalHits.value(),
-        hits(snapshot.searcher(), found.hits.scoreDocs, query, request),
+        hits(snapshot.searcher(), page.found(), query, order),
+        page.next(),
         new FacetLists(found.facets, dimensions, request));
   }
 
@@ -120,39 +124,16 @@ public final class ArchiveSearcher implements AutoCloseable {
     return drillDown;
   }
 
-  /** By date with the undated last; equal ones newest first, then by id. */
-  private static org.apache.lucene.search.Sort order(Sort sort) {
-    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
-    SortField newest = byDay(true, Long.MIN_VALUE);
-    return switch (sort) {
-      case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, id);
-      case NEWEST -> new org.apache.lucene.search.Sort(newest, id);
-      case OLDEST -> new org.apache.lucene.search.Sort(byDay(false, Long.MAX_VALUE), id);
-    };
-  }
-
-  private static SortField byDay(boolean reverse, long undated) {
-    return LongField.newSortField(
-        Fields.ARCHIVE_DAY, reverse, SortedNumericSelector.Type.MIN, undated);
-  }
-
   private static List<Hit> hits(
-      IndexSearcher searcher, ScoreDoc[] found, ArchiveQuery query, SearchRequest request)
+      IndexSearcher searcher, List<FieldDoc> found, ArchiveQuery query, Order order)
       throws IOException {
-    long first = (request.page() - 1L) * request.size();
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (long i = first; i < found.length; i++) {
-      ScoreDoc doc = found[(int) i];
+    for (FieldDoc doc : found) {
       ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
-      hits.add(hit(article, query.marked(), score(doc, request.sort())));
+      hits.add(hit(article, query.marked(), order.score(doc)));
     }
     return hits;
-  }
-
-  private static float score(ScoreDoc doc, Sort sort) {
-    boolean scored = sort == Sort.RELEVANCE && doc instanceof FieldDoc;
-    return scored ? ((Number) ((FieldDoc) doc).fields[0]).floatValue() : 0;
   }
 
   private static Hit hit(ArchivedArticle found, List<String> marked, float score) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param selected values chosen a facet; several of one facet mean any of them
  * @param from earliest archive date, included
  * @param to latest archive date, included
- * @param page counted from 1
+ * @param page counted from 1; any depth can be reached
  * @param size hits a page, 1 to {@link #MAX_SIZE}
+ * @param after {@link SearchResult#next} of an answer to the same search: the page behind that one,
+ *     instead of a numbered one
  */
 public record SearchRequest(
     String query,
@@ -23,16 +25,29 @@ public record SearchRequest(
     @Nullable LocalDate to,
     Sort sort,
     int page,
-    int size) {
+    int size,
+    @Nullable String after) {
   /** The most hits a page. */
   public static final int MAX_SIZE = 100;
 
-  /** Hits that paging should reach: each page further down costs more. */
-  public static final int MAX_REACHED = 10_000;
+  /** A numbered page. */
+  public SearchRequest(
+      String query,
+      Map<Facet, List<String>> selected,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Sort sort,
+      int page,
+      int size) {
+    this(query, selected, from, to, sort, page, size, null);
+  }
 
   public SearchRequest {
     if (page < 1 || size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("page " + page + ", size " + size);
+    }
+    if (after != null && page != 1) {
+      throw new IllegalArgumentException("page " + page + " after a cursor");
     }
     Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
     selected.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));

@@ -77,8 +77,7 @@ final class CommunityPages {
     FiledPlace place = Requests.place(context, parameters, communities);
     StoriesByMonth stories = communities.stories(place, request.page(), StoryList.SIZE);
     CommunityView view =
-        CommunityView.of(
-            place, communities.around(place), stories, request.page(), SearchParameters.LAST_PAGE);
+        CommunityView.of(place, communities.around(place), stories, request.page());
     templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
   }
 

@@ -1,5 +1,6 @@
 package fangzhi.server;
 
+import fangzhi.search.BadCursorException;
 import fangzhi.search.QueryTooLongException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
@@ -41,7 +42,7 @@ final class ErrorAnswers {
 
   /** Answers a request that threw. */
   void answer(Exception thrown, Context context) {
-    Exception exception = thrown instanceof QueryTooLongException ? tooLong(context) : thrown;
+    Exception exception = inParameters(thrown, context);
     ErrorView error = view(exception, context);
     context.status(error.status());
     if (exception instanceof MethodNotAllowedResponse) {
@@ -52,6 +53,15 @@ final class ErrorAnswers {
     } else {
       templates.answer(context, "error.jte", error.title() + " · 方志", SearchUrl.ALL, error);
     }
+  }
+
+  /** What search refuses, as the parameter it came with. */
+  private static Exception inParameters(Exception thrown, Context context) {
+    return switch (thrown) {
+      case QueryTooLongException tooLong -> tooLong(context);
+      case BadCursorException cursor -> SearchParameters.badCursor(context.queryParam("after"));
+      default -> thrown;
+    };
   }
 
   private static BadParameterException tooLong(Context context) {

@@ -40,8 +40,7 @@ final class Pages {
   private void search(Context context) throws IOException {
     SearchRequest request = Requests.search(context);
     SearchResult result = archive.search(request);
-    SearchView view =
-        SearchView.of(request, result, SearchRequest.MAX_REACHED, archive.articleCount());
+    SearchView view = SearchView.of(request, result, archive.articleCount());
     String title = request.query().isBlank() ? "方志" : request.query() + " · 方志";
     templates.answer(context, "search.jte", title, new SearchUrl(request), view);
   }

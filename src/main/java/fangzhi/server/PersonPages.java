@@ -33,9 +33,7 @@ final class PersonPages {
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
     StoriesByMonth stories = people.stories(person, request.page(), StoryList.SIZE);
-    PersonView view =
-        PersonView.of(
-            person, people.titles(person), stories, request.page(), SearchParameters.LAST_PAGE);
+    PersonView view = PersonView.of(person, people.titles(person), stories, request.page());
     templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
   }
 }

@@ -30,7 +30,7 @@ final class Requests {
     String query = context.queryString();
     return SearchParameters.read(
         isApi(context)
-            ? QueryString.onlyKnown(query, SearchParameters.NAMES)
+            ? QueryString.onlyKnown(query, SearchParameters.API_NAMES)
             : QueryString.known(query, SearchParameters.NAMES));
   }
 

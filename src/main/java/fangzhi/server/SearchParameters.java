@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * passed over; one that can't be used is a {@link BadParameterException}.
  */
 final class SearchParameters {
-  /** The last page that can be asked for where no size is. */
-  static final int LAST_PAGE = SearchRequest.MAX_REACHED / SearchUrl.DEFAULT_SIZE;
-
   /** The parameters there are. */
   static final List<String> NAMES = names();
+
+  private static final String AFTER = "after";
+
+  /** Those of the JSON interface. */
+  static final List<String> API_NAMES = Stream.concat(NAMES.stream(), Stream.of(AFTER)).toList();
 
   private static final Allowed PLACES =
       new Allowed("以 / 隔开的地点路径，至多十级，如 许昌市/魏都区", "a path of at most ten places, such as 许昌市/魏都区");
@@ -35,6 +38,9 @@ final class SearchParameters {
           "年或月，如 2023、2023-03、2023/2023-03", "a year or month: 2023, 2023-03, 2023/2023-03");
   private static final Allowed DATES =
       new Allowed("日期，写作 YYYY-MM-DD，如 2023-03-14", "a date YYYY-MM-DD, such as 2023-03-14");
+  private static final Allowed CURSORS =
+      new Allowed("同一检索上一次答复里 next 的值", "the value of next in an answer to the same search");
+  private static final Allowed NO_PAGE = new Allowed("与 page 只用其一", "not together with page");
   private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -75,8 +81,21 @@ final class SearchParameters {
       throw BadParameterException.value("from", from.toString(), notAfter(to));
     }
     int size = number("size", SearchUrl.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
-    int page = number("page", 1, SearchRequest.MAX_REACHED / size);
-    return new SearchRequest(query, selected(), from, to, sort(query), page, size);
+    int page = number("page", 1, Integer.MAX_VALUE);
+    return new SearchRequest(query, selected(), from, to, sort(query), page, size, after());
+  }
+
+  private @Nullable String after() {
+    String after = only(AFTER).orElse(null);
+    if (after != null && only("page").isPresent()) {
+      throw BadParameterException.value(AFTER, after, NO_PAGE);
+    }
+    return after;
+  }
+
+  /** The parameter of a cursor that isn't one of its search. */
+  static BadParameterException badCursor(@Nullable String cursor) {
+    return BadParameterException.value(AFTER, Objects.requireNonNullElse(cursor, ""), CURSORS);
   }
 
   private static Allowed notAfter(LocalDate to) {
@@ -178,23 +197,18 @@ final class SearchParameters {
   }
 
   private static int number(String parameter, String value, int max) {
-    // Nine digits fit an int.
-    if (value.matches("[0-9]{1,9}")) {
-      int number = Integer.parseInt(value);
+    // Ten digits fit a long.
+    if (value.matches("[0-9]{1,10}")) {
+      long number = Long.parseLong(value);
       if (number >= 1 && number <= max) {
-        return number;
+        return (int) number;
       }
     }
-    throw BadParameterException.value(parameter, value, allowedNumber(parameter, max));
+    throw BadParameterException.value(parameter, value, allowedNumber(max));
   }
 
-  private static Allowed allowedNumber(String parameter, int max) {
-    boolean page = parameter.equals("page");
-    return new Allowed(
-        "1 至 " + max + " 的整数" + (page ? "（page × size 不超过 " + SearchRequest.MAX_REACHED + "）" : ""),
-        "an integer from 1 to "
-            + max
-            + (page ? " (page × size up to " + SearchRequest.MAX_REACHED + ")" : ""));
+  private static Allowed allowedNumber(int max) {
+    return new Allowed("1 至 " + max + " 的整数", "an integer from 1 to " + max);
   }
 
   /** The value of a parameter that has only one. */

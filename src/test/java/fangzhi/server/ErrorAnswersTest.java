@@ -40,12 +40,11 @@ class ErrorAnswersTest {
       delimiter = '|',
       textBlock =
           """
-          page=0         | page  | 0          | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
-          page=-1        | page  | -1         | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
-          page=x         | page  | x          | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
-          page=501       | page  | 501        | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
-          page=101&size=100 | page | 101      | 1 至 100 的整数（page × size 不超过 10000） | an integer from 1 to 100 (page × size up to 10000)
-          page=99999999999 | page | 99999999999 | 1 至 500 的整数（page × size 不超过 10000） | an integer from 1 to 500 (page × size up to 10000)
+          page=0         | page  | 0          | 1 至 2147483647 的整数 | an integer from 1 to 2147483647
+          page=-1        | page  | -1         | 1 至 2147483647 的整数 | an integer from 1 to 2147483647
+          page=x         | page  | x          | 1 至 2147483647 的整数 | an integer from 1 to 2147483647
+          page=2147483648 | page | 2147483648 | 1 至 2147483647 的整数 | an integer from 1 to 2147483647
+          page=99999999999 | page | 99999999999 | 1 至 2147483647 的整数 | an integer from 1 to 2147483647
           size=0         | size  | 0          | 1 至 100 的整数 | an integer from 1 to 100
           size=101       | size  | 101        | 1 至 100 的整数 | an integer from 1 to 100
           size=1e9       | size  | 1e9        | 1 至 100 的整数 | an integer from 1 to 100
@@ -160,7 +159,7 @@ class ErrorAnswersTest {
         Site.jsonOf(
             """
             {'error': {'parameter': '色', 'value': '红',
-              'allowed': 'q, place, month, person, organisation, paper, byline, column, kind, from, to, sort, page, size',
+              'allowed': 'q, place, month, person, organisation, paper, byline, column, kind, from, to, sort, page, size, after',
               'message': '没有名为“色”的参数。'}}
             """),
         Site.json(answer));

@@ -6,16 +6,19 @@ import fangzhi.search.SearchResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a search.
  *
+ * @param next for the parameter {@code after}; null on the last page
  * @param facets values by parameter name, every facet present
  */
 public record ResultJson(
     long total,
     long tookMillis,
     boolean relaxed,
+    @Nullable String next,
     List<HitJson> hits,
     Map<String, List<FacetValue>> facets) {
 
@@ -26,6 +29,7 @@ public record ResultJson(
       facets.put(facet.parameter(), result.facets().getOrDefault(facet, List.of()));
     }
     List<HitJson> hits = result.hits().stream().map(HitJson::of).toList();
-    return new ResultJson(result.total(), result.tookMillis(), result.relaxed(), hits, facets);
+    return new ResultJson(
+        result.total(), result.tookMillis(), result.relaxed(), result.next(), hits, facets);
   }
 }

@@ -40,10 +40,9 @@ public record CommunityView(
    * Of a place of the archive.
    *
    * @param page of its stories, counted from 1
-   * @param lastPage the last page that can be asked for
    */
   public static CommunityView of(
-      FiledPlace place, Surroundings around, StoriesByMonth stories, int page, int lastPage) {
+      FiledPlace place, Surroundings around, StoriesByMonth stories, int page) {
     CommunityUrl url = CommunityUrl.of(place);
     boolean leaf = place.level() == null || place.level() == Level.VILLAGE;
     return new CommunityView(
@@ -56,7 +55,7 @@ public record CommunityView(
         around.namesakes().stream().map(CountedLink::anywhere).toList(),
         named(stories, Facet.PERSON, name -> new PersonUrl(name).page()),
         named(stories, Facet.ORGANISATION, organisation(place)),
-        StoryList.of(stories, page, url::page, lastPage),
+        StoryList.of(stories, page, url::page),
         url.feed(),
         SearchUrl.ALL.toggled(Facet.PLACE, place.path()).href());
   }

@@ -40,15 +40,14 @@ public record PersonView(String name, List<Title> titles, StoryList stories, Str
    * Of a person that stories name.
    *
    * @param page of the stories, counted from 1
-   * @param lastPage the last page that can be asked for
    */
   public static PersonView of(
-      NamedPerson person, List<HeldTitle> titles, StoriesByMonth stories, int page, int lastPage) {
+      NamedPerson person, List<HeldTitle> titles, StoriesByMonth stories, int page) {
     PersonUrl url = new PersonUrl(person.name());
     return new PersonView(
         person.name(),
         titles.stream().map(Title::of).toList(),
-        StoryList.of(stories, page, url::page, lastPage),
+        StoryList.of(stories, page, url::page),
         SearchUrl.ALL.toggled(Facet.PERSON, person.name()).href());
   }
 }

@@ -38,11 +38,9 @@ public record SearchView(
   /**
    * Of a search result.
    *
-   * @param maxReached hits that paging reaches
    * @param articleCount articles in the archive
    */
-  public static SearchView of(
-      SearchRequest request, SearchResult result, int maxReached, long articleCount) {
+  public static SearchView of(SearchRequest request, SearchResult result, long articleCount) {
     SearchUrl search = new SearchUrl(request);
     return new SearchView(
         request.query(),
@@ -56,7 +54,7 @@ public record SearchView(
         Objects.toString(request.to(), null),
         search.keptBeside("from", "to"),
         result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
-        PagingView.of(search, result.total(), maxReached),
+        PagingView.of(search, result.total()),
         articleCount == 0);
   }
 

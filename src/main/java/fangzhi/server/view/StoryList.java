@@ -20,14 +20,13 @@ public record StoryList(
    *
    * @param page counted from 1
    * @param address tells the address of a page
-   * @param lastPage the last page that can be asked for
    */
-  static StoryList of(StoriesByMonth stories, int page, IntFunction<String> address, int lastPage) {
+  static StoryList of(StoriesByMonth stories, int page, IntFunction<String> address) {
     long total = stories.result().total();
     return new StoryList(
         Wording.number(total),
         ChartView.of(stories.months()),
         stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
-        PagingView.of(address, page, SIZE, total, lastPage * SIZE));
+        PagingView.of(address, page, SIZE, total));
   }
 }
