@@ -2,11 +2,9 @@ package fangzhi.search;
 
 import fangzhi.index.Fields;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What a request asks for, without its facets.
+ * The articles that a request's words find, whatever facets and dates are chosen.
  *
  * @param marked the folded texts to mark in what is shown: terms, or their words where relaxed
  * @param relaxed whether a term's words are searched because it stands nowhere literally
@@ -42,7 +40,6 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(articles(), Occur.FILTER);
-    addDates(query, request);
     terms.forEach(term -> query.add(matching(term), Occur.FILTER));
     if (!terms.isEmpty() && request.sort() == Sort.RELEVANCE) {
       query.add(new Ranking(words).of(terms), Occur.SHOULD);
@@ -75,18 +72,9 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
         .build();
   }
 
-  private static Query articles() {
+  /** Every article. */
+  static Query articles() {
     return new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE));
-  }
-
-  private static void addDates(BooleanQuery.Builder query, SearchRequest request) {
-    LocalDate from = request.from();
-    LocalDate to = request.to();
-    if (from != null || to != null) {
-      long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
-      long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
-      query.add(LongField.newRangeQuery(Fields.ARCHIVE_DAY, first, last), Occur.FILTER);
-    }
   }
 
   /** Articles with most of the words. */

@@ -10,26 +10,17 @@ import fangzhi.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests from an archive's index. Thread-safe; each answer comes from one commit.
@@ -75,53 +66,28 @@ public final class ArchiveSearcher implements AutoCloseable {
     Snapshot snapshot = snapshots.acquire();
     try {
       ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
-      Answer answer = answer(snapshot, query, request);
-      Map<Facet, List<FacetValue>> facets = answer.lists().all();
+      Selection selection = Selection.of(request);
+      FacetCounts counts =
+          FacetCollector.count(snapshot.searcher(), snapshot.facets(), query.query(), selection);
+      PageWalk.Page page =
+          new PageWalk(
+                  snapshot.searcher(), selection.limiting(query.query()), counts.total(), request)
+              .page();
+      List<Hit> hits = hits(snapshot.searcher(), page.found(), query, Order.of(request.sort()));
+      Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       return new SearchResult(
-          answer.total(), millis, answer.hits(), answer.next(), facets, query.relaxed());
+          counts.total(),
+          millis,
+          hits,
+          page.next(),
+          facets,
+          counts.sizes(),
+          counts.months(),
+          query.relaxed());
     } finally {
       snapshots.release(snapshot);
     }
-  }
-
-  private record Answer(long total, List<Hit> hits, @Nullable String next, FacetLists lists) {}
-
-  private static Answer answer(Snapshot snapshot, ArchiveQuery query, SearchRequest request)
-      throws IOException {
-    DrillDownQuery drillDown = drillDown(query, request);
-    PageWalk walk = new PageWalk(snapshot.searcher(), drillDown, request);
-    SortedSetDocValuesReaderState state = snapshot.facets();
-    if (state == null) {
-      return new Answer(0, List.of(), null, new FacetLists(null, Set.of(), request));
-    }
-    Order order = Order.of(request.sort());
-    DrillSidewaysResult found =
-        new DrillSideways(snapshot.searcher(), Snapshot.CONFIG, state)
-            .search(drillDown, null, walk.start(), walk.firstStride(), order.fields(), false);
-    PageWalk.Page page = walk.page((TopFieldDocs) found.hits);
-    Set<String> dimensions = new HashSet<>();
-    state.getDims().forEach(dimensions::add);
-    return new Answer(
-        found.hits.totalHits.value(),
-        hits(snapshot.searcher(), page.found(), query, order),
-        page.next(),
-        new FacetLists(found.facets, dimensions, request));
-  }
-
-  private static DrillDownQuery drillDown(ArchiveQuery query, SearchRequest request) {
-    DrillDownQuery drillDown = new DrillDownQuery(Snapshot.CONFIG, query.query());
-    for (Facet facet : Facet.values()) {
-      for (String value : request.selected(facet)) {
-        String[] path = FacetLists.path(facet, value);
-        if (path.length == 0) {
-          drillDown.add(facet.parameter(), new MatchNoDocsQuery("names nothing"));
-        } else {
-          drillDown.add(facet.parameter(), path);
-        }
-      }
-    }
-    return drillDown;
   }
 
   private static List<Hit> hits(

@@ -124,8 +124,8 @@ public final class Communities {
   }
 
   /** The stories of a place, newest first, with what they are counted by. */
-  public StoriesByMonth stories(FiledPlace place, int page, int size) throws IOException {
-    return StoriesByMonth.of(archive, Facet.PLACE, lookup().paths(place), page, size);
+  public SearchResult stories(FiledPlace place, int page, int size) throws IOException {
+    return archive.search(SearchRequest.newest(Facet.PLACE, lookup().paths(place), page, size));
   }
 
   private Lookup lookup() throws IOException {

@@ -1,5 +1,7 @@
 package fangzhi.search;
 
+import fangzhi.index.ArchiveFacets;
+import java.util.List;
 import java.util.Locale;
 
 /** What results can be narrowed by; the lower-case name is the request parameter. */
@@ -23,5 +25,19 @@ public enum Facet {
   /** The request parameter and JSON key. */
   public String parameter() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The facet of a request parameter. */
+  static Facet ofParameter(String parameter) {
+    return valueOf(parameter.toUpperCase(Locale.ROOT));
+  }
+
+  /** The steps of a value as the index has them, one in a flat facet; none where it is no value. */
+  List<String> path(String value) {
+    if (isHierarchical()) {
+      return List.of(ArchiveFacets.path(value));
+    }
+    String label = ArchiveFacets.label(value);
+    return label.isEmpty() ? List.of() : List.of(label);
   }
 }

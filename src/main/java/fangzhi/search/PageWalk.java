@@ -8,7 +8,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ final class PageWalk {
 
   private final IndexSearcher searcher;
   private final Query query;
+  private final long total;
   private final SearchRequest request;
   private final Order order;
 
@@ -30,11 +30,13 @@ final class PageWalk {
   private final @Nullable FieldDoc start;
 
   /**
+   * @param total articles that the query finds
    * @throws BadCursorException if the request's cursor isn't one of its search
    */
-  PageWalk(IndexSearcher searcher, Query query, SearchRequest request) {
+  PageWalk(IndexSearcher searcher, Query query, long total, SearchRequest request) {
     this.searcher = searcher;
     this.query = query;
+    this.total = total;
     this.request = request;
     this.order = Order.of(request.sort());
     this.passed = (request.page() - 1L) * request.size();
@@ -52,39 +54,18 @@ final class PageWalk {
     private static final Page NOTHING = new Page(List.of(), null);
   }
 
-  /** Where the first search goes on. */
-  @Nullable FieldDoc start() {
-    return start;
-  }
-
-  /** Articles that the first search has to find, in the walk's order. */
-  int firstStride() throws IOException {
-    if (isNear()) {
-      return (int) passed + request.size() + 1;
+  Page page() throws IOException {
+    if (passed >= total) {
+      return Page.NOTHING;
     }
-    // What is behind the end is told without a walk.
-    return passed < searcher.count(query) ? (int) Math.min(STRIDE, passed) : 1;
+    return passed + request.size() < STRIDE
+        ? page(behind(start, (int) passed + request.size() + 1), (int) passed)
+        : farPage();
   }
 
-  private boolean isNear() {
-    return passed + request.size() < STRIDE;
-  }
-
-  /**
-   * The page.
-   *
-   * @param first what the first search found
-   */
-  Page page(TopFieldDocs first) throws IOException {
-    if (isNear()) {
-      return page(first.scoreDocs, (int) passed);
-    }
-    return passed < first.totalHits.value() ? farPage(first.scoreDocs) : Page.NOTHING;
-  }
-
-  private Page farPage(ScoreDoc[] first) throws IOException {
-    long walked = first.length;
-    FieldDoc last = (FieldDoc) first[first.length - 1];
+  private Page farPage() throws IOException {
+    long walked = 0;
+    FieldDoc last = start;
     while (walked < passed) {
       ScoreDoc[] stride = behind(last, (int) Math.min(STRIDE, passed - walked));
       walked += stride.length;
@@ -106,8 +87,8 @@ final class PageWalk {
 
   /** The articles that follow one. */
   private ScoreDoc[] behind(@Nullable FieldDoc last, int number) throws IOException {
-    return searcher.search(
-            query, new TopFieldCollectorManager(order.fields(), number, last, Integer.MAX_VALUE))
+    int most = Math.min(number, Math.max(1, searcher.getIndexReader().maxDoc()));
+    return searcher.search(query, new TopFieldCollectorManager(order.fields(), most, last, most))
         .scoreDocs;
   }
 }

@@ -65,8 +65,12 @@ public final class People {
   }
 
   /** The stories that print a name, newest first, with what they are counted by. */
-  public StoriesByMonth stories(NamedPerson person, int page, int size) throws IOException {
-    return StoriesByMonth.of(archive, Facet.PERSON, List.of(person.name()), page, size);
+  public SearchResult stories(NamedPerson person, int page, int size) throws IOException {
+    return archive.search(newest(person, page, size));
+  }
+
+  private static SearchRequest newest(NamedPerson person, int page, int size) {
+    return SearchRequest.newest(Facet.PERSON, List.of(person.name()), page, size);
   }
 
   /** The titles that stories print with a name, by their first day; the undated ones last. */
@@ -74,10 +78,7 @@ public final class People {
     Map<String, HeldTitle> titles = new LinkedHashMap<>();
     long pages = Math.min(person.stories(), READ_STORIES) / READ_AT_ONCE + 1;
     for (int page = 1; page <= pages; page++) {
-      Map<Facet, List<String>> selected = Map.of(Facet.PERSON, List.of(person.name()));
-      SearchRequest request =
-          new SearchRequest("", selected, null, null, Sort.NEWEST, page, READ_AT_ONCE);
-      for (Hit hit : archive.search(request).hits()) {
+      for (Hit hit : archive.search(newest(person, page, READ_AT_ONCE)).hits()) {
         LocalDate day = day(hit.found().archiveDate());
         hit.found().article().mentions().people().stream()
             .filter(named -> named.name().equals(person.name()))

@@ -54,6 +54,11 @@ public record SearchRequest(
     selected = Map.copyOf(copy);
   }
 
+  /** The articles that have any of some values of a facet, newest first. */
+  static SearchRequest newest(Facet facet, List<String> values, int page, int size) {
+    return new SearchRequest("", Map.of(facet, values), null, null, Sort.NEWEST, page, size);
+  }
+
   /** The values chosen of one facet, none by default. */
   public List<String> selected(Facet facet) {
     return selected.getOrDefault(facet, List.of());

@@ -1,7 +1,11 @@
 package fangzhi.search;
 
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param facets values a facet, most frequent first; hierarchical ones as a flattened tree, parents
  *     before children
  * @param next the cursor to go on from, null on the last page
+ * @param facetSizes how many values each facet has, all levels and unlisted ones included
+ * @param months how many articles there are a month, whatever month and days are chosen; those
+ *     without a date are left out
  * @param relaxed whether the words were searched because the literal text stands nowhere
  */
 public record SearchResult(
@@ -19,9 +26,13 @@ public record SearchResult(
     List<Hit> hits,
     @Nullable String next,
     Map<Facet, List<FacetValue>> facets,
+    Map<Facet, Integer> facetSizes,
+    SortedMap<YearMonth, Integer> months,
     boolean relaxed) {
   public SearchResult {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    facetSizes = Map.copyOf(facetSizes);
+    months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
   }
 }

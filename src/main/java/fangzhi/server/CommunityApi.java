@@ -3,7 +3,7 @@ package fangzhi.server;
 import fangzhi.search.Communities;
 import fangzhi.search.FiledPlace;
 import fangzhi.search.SearchRequest;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.server.json.CommunityJson;
 import fangzhi.server.json.PlaceJson;
 import io.javalin.http.Context;
@@ -40,7 +40,7 @@ final class CommunityApi {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    StoriesByMonth stories = communities.stories(place, request.page(), request.size());
+    SearchResult stories = communities.stories(place, request.page(), request.size());
     context.json(CommunityJson.of(place, communities.around(place), stories));
   }
 }

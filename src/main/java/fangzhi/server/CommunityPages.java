@@ -4,7 +4,7 @@ import fangzhi.place.Level;
 import fangzhi.search.Communities;
 import fangzhi.search.FiledPlace;
 import fangzhi.search.SearchRequest;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.server.view.CommunitiesView;
 import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.CommunityView;
@@ -75,7 +75,7 @@ final class CommunityPages {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    StoriesByMonth stories = communities.stories(place, request.page(), StoryList.SIZE);
+    SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE);
     CommunityView view =
         CommunityView.of(place, communities.around(place), stories, request.page());
     templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
@@ -84,10 +84,10 @@ final class CommunityPages {
   private void feed(Context context) throws IOException {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     FiledPlace place = Requests.place(context, parameters, communities);
-    StoriesByMonth stories = communities.stories(place, 1, AtomFeed.ENTRIES);
+    SearchResult stories = communities.stories(place, 1, AtomFeed.ENTRIES);
     String site = context.scheme() + "://" + context.host();
     context
         .contentType("application/atom+xml; charset=utf-8")
-        .result(AtomFeed.of(place, stories.result().hits(), site));
+        .result(AtomFeed.of(place, stories.hits(), site));
   }
 }

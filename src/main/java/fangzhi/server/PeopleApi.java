@@ -3,7 +3,7 @@ package fangzhi.server;
 import fangzhi.search.NamedPerson;
 import fangzhi.search.People;
 import fangzhi.search.SearchRequest;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.server.json.PersonJson;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class PeopleApi {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    StoriesByMonth stories = people.stories(person, request.page(), request.size());
+    SearchResult stories = people.stories(person, request.page(), request.size());
     context.json(PersonJson.of(person, people.titles(person), stories));
   }
 }

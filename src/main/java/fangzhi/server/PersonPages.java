@@ -3,7 +3,7 @@ package fangzhi.server;
 import fangzhi.search.NamedPerson;
 import fangzhi.search.People;
 import fangzhi.search.SearchRequest;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.server.view.PersonView;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.StoryList;
@@ -32,7 +32,7 @@ final class PersonPages {
     Map<String, List<String>> parameters = Requests.parameters(context, PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    StoriesByMonth stories = people.stories(person, request.page(), StoryList.SIZE);
+    SearchResult stories = people.stories(person, request.page(), StoryList.SIZE);
     PersonView view = PersonView.of(person, people.titles(person), stories, request.page());
     templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
   }

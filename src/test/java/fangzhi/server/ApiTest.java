@@ -70,7 +70,11 @@ class ApiTest {
                  {'value': '周一舟', 'label': '周一舟', 'count': 1, 'selected': false},
                  {'value': '林小满', 'label': '林小满', 'count': 1, 'selected': false}],
                'column': [{'value': '社区故事', 'label': '社区故事', 'count': 1, 'selected': false}],
-               'kind': [{'value': 'article', 'label': 'article', 'count': 1, 'selected': false}]}}
+               'kind': [{'value': 'article', 'label': 'article', 'count': 1, 'selected': false}]},
+             'facetSizes': {
+               'place': 4, 'month': 2, 'person': 1, 'organisation': 1, 'paper': 1, 'byline': 3,
+               'column': 1, 'kind': 1},
+             'months': [{'month': '2023-03', 'stories': 1}]}
             """),
         answer);
   }

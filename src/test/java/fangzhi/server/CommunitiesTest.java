@@ -121,7 +121,8 @@ class CommunitiesTest {
     assertEquals("[许昌市, 魏都区, 文峰街道]", names(community.path("above")));
     assertTrue(names(community.path("siblings")).contains("明灯双拥社区"));
     assertEquals(0, community.path("below").size());
-    assertEquals(Site.jsonOf("[{'month': '2023-03', 'stories': 1}]"), community.path("months"));
+    assertEquals(
+        Site.jsonOf("[{'month': '2023-03', 'stories': 1}]"), community.at("/result/months"));
     assertEquals("lanterns", community.at("/result/hits/0/id").asText());
     assertEquals("/community/" + hexi + "/feed.atom", community.path("feed").asText());
   }

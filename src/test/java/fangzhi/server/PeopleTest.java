@@ -54,9 +54,12 @@ class PeopleTest {
   @Test
   void personHasStoriesAndTitlesOverTime() throws Exception {
     ObjectNode person = (ObjectNode) site.json("/api/v1/people/" + encoded("王秋生"));
-    JsonNode hits = person.remove("result").path("hits");
-    assertEquals("bridge", hits.at("/0/id").asText());
-    assertEquals("lanterns", hits.at("/1/id").asText());
+    JsonNode result = person.remove("result");
+    assertEquals("bridge", result.at("/hits/0/id").asText());
+    assertEquals("lanterns", result.at("/hits/1/id").asText());
+    assertEquals(
+        Site.jsonOf("[{'month': '2023-03', 'stories': 1}, {'month': '2023-11', 'stories': 1}]"),
+        result.path("months"));
     assertEquals(
         Site.jsonOf(
             """
@@ -64,8 +67,7 @@ class PeopleTest {
              'titles': [
                {'title': '居民', 'first': '2023-03-14', 'last': '2023-03-14', 'stories': 1},
                {'title': '河西社区党支部书记', 'first': '2023-11-23', 'last': '2023-11-23',
-                'stories': 1}],
-             'months': [{'month': '2023-03', 'stories': 1}, {'month': '2023-11', 'stories': 1}]}
+                'stories': 1}]}
             """
                 .formatted(encoded("王秋生"))),
         person);

@@ -1,7 +1,7 @@
 package fangzhi.server.json;
 
 import fangzhi.search.FiledPlace;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.search.Surroundings;
 import fangzhi.server.view.CommunityUrl;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.List;
  * @param below the places directly below
  * @param namesakes places of the same name elsewhere
  * @param feed the address of its Atom feed
- * @param months how many stories there are a month, undated ones left out
  * @param result a page of its stories, newest first, as a search answers them
  */
 public record CommunityJson(
@@ -24,11 +23,10 @@ public record CommunityJson(
     List<PlaceJson> below,
     List<PlaceJson> namesakes,
     String feed,
-    List<MonthJson> months,
     ResultJson result) {
 
   /** Of a place of the archive. */
-  public static CommunityJson of(FiledPlace place, Surroundings around, StoriesByMonth stories) {
+  public static CommunityJson of(FiledPlace place, Surroundings around, SearchResult stories) {
     return new CommunityJson(
         PlaceJson.of(place),
         places(around.above()),
@@ -36,8 +34,7 @@ public record CommunityJson(
         places(around.below()),
         places(around.namesakes()),
         CommunityUrl.of(place).feed(),
-        MonthJson.of(stories.months()),
-        ResultJson.of(stories.result()));
+        ResultJson.of(stories));
   }
 
   private static List<PlaceJson> places(List<FiledPlace> places) {

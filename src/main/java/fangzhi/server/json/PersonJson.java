@@ -2,7 +2,7 @@ package fangzhi.server.json;
 
 import fangzhi.search.HeldTitle;
 import fangzhi.search.NamedPerson;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.server.view.PersonUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param stories how many print the name
  * @param page the address of the person's page
  * @param titles the titles printed with the name, the earliest first
- * @param months how many stories there are a month, undated ones left out
  * @param result a page of the stories, newest first, as a search answers them
  */
 public record PersonJson(
-    String name,
-    long stories,
-    String page,
-    List<Title> titles,
-    List<MonthJson> months,
-    ResultJson result) {
+    String name, long stories, String page, List<Title> titles, ResultJson result) {
 
   /**
    * A title.
@@ -56,13 +50,12 @@ public record PersonJson(
   }
 
   /** Of a person that stories name. */
-  public static PersonJson of(NamedPerson person, List<HeldTitle> titles, StoriesByMonth stories) {
+  public static PersonJson of(NamedPerson person, List<HeldTitle> titles, SearchResult stories) {
     return new PersonJson(
         person.name(),
         person.stories(),
         new PersonUrl(person.name()).page(),
         titles.stream().map(Title::of).toList(),
-        MonthJson.of(stories.months()),
-        ResultJson.of(stories.result()));
+        ResultJson.of(stories));
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The answer to a search.
  *
  * @param next for the parameter {@code after}; null on the last page
- * @param facets values by parameter name, every facet present
+ * @param facets values by parameter name, every facet present, the most frequent of each level
+ * @param facetSizes how many values each facet has, all levels and unlisted ones included
+ * @param months how many articles there are a month, whatever month and days are chosen
  */
 public record ResultJson(
     long total,
@@ -20,16 +22,27 @@ public record ResultJson(
     boolean relaxed,
     @Nullable String next,
     List<HitJson> hits,
-    Map<String, List<FacetValue>> facets) {
+    Map<String, List<FacetValue>> facets,
+    Map<String, Integer> facetSizes,
+    List<MonthJson> months) {
 
   /** Of a search result. */
   public static ResultJson of(SearchResult result) {
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+    Map<String, Integer> sizes = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
+      sizes.put(facet.parameter(), result.facetSizes().getOrDefault(facet, 0));
       facets.put(facet.parameter(), result.facets().getOrDefault(facet, List.of()));
     }
     List<HitJson> hits = result.hits().stream().map(HitJson::of).toList();
     return new ResultJson(
-        result.total(), result.tookMillis(), result.relaxed(), result.next(), hits, facets);
+        result.total(),
+        result.tookMillis(),
+        result.relaxed(),
+        result.next(),
+        hits,
+        facets,
+        sizes,
+        MonthJson.of(result.months()));
   }
 }

@@ -4,7 +4,7 @@ import fangzhi.model.PlacePath;
 import fangzhi.place.Level;
 import fangzhi.search.Facet;
 import fangzhi.search.FiledPlace;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import fangzhi.search.Surroundings;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,7 +42,7 @@ public record CommunityView(
    * @param page of its stories, counted from 1
    */
   public static CommunityView of(
-      FiledPlace place, Surroundings around, StoriesByMonth stories, int page) {
+      FiledPlace place, Surroundings around, SearchResult stories, int page) {
     CommunityUrl url = CommunityUrl.of(place);
     boolean leaf = place.level() == null || place.level() == Level.VILLAGE;
     return new CommunityView(
@@ -67,8 +67,8 @@ public record CommunityView(
 
   /** The values that most of the stories have. */
   private static List<CountedLink> named(
-      StoriesByMonth stories, Facet facet, UnaryOperator<String> address) {
-    return stories.result().facets().getOrDefault(facet, List.of()).stream()
+      SearchResult stories, Facet facet, UnaryOperator<String> address) {
+    return stories.facets().getOrDefault(facet, List.of()).stream()
         .limit(NAMES)
         .map(value -> CountedLink.of(value, address.apply(value.value())))
         .toList();

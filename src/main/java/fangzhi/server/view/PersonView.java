@@ -3,7 +3,7 @@ package fangzhi.server.view;
 import fangzhi.search.Facet;
 import fangzhi.search.HeldTitle;
 import fangzhi.search.NamedPerson;
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public record PersonView(String name, List<Title> titles, StoryList stories, Str
    * @param page of the stories, counted from 1
    */
   public static PersonView of(
-      NamedPerson person, List<HeldTitle> titles, StoriesByMonth stories, int page) {
+      NamedPerson person, List<HeldTitle> titles, SearchResult stories, int page) {
     PersonUrl url = new PersonUrl(person.name());
     return new PersonView(
         person.name(),

@@ -1,6 +1,6 @@
 package fangzhi.server.view;
 
-import fangzhi.search.StoriesByMonth;
+import fangzhi.search.SearchResult;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ public record StoryList(
    * @param page counted from 1
    * @param address tells the address of a page
    */
-  static StoryList of(StoriesByMonth stories, int page, IntFunction<String> address) {
-    long total = stories.result().total();
+  static StoryList of(SearchResult stories, int page, IntFunction<String> address) {
+    long total = stories.total();
     return new StoryList(
         Wording.number(total),
         ChartView.of(stories.months()),
-        stories.result().hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
+        stories.hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
         PagingView.of(address, page, SIZE, total));
   }
 }
