@@ -4,9 +4,6 @@ import fangzhi.index.Analyzers;
 import fangzhi.index.ArticleDocument;
 import fangzhi.index.Schema;
 import fangzhi.model.ArchivedArticle;
-import fangzhi.model.Article;
-import fangzhi.model.Mentions;
-import fangzhi.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,21 +94,9 @@ public final class ArchiveSearcher implements AutoCloseable {
     List<Hit> hits = new ArrayList<>();
     for (FieldDoc doc : found) {
       ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
-      hits.add(hit(article, query.marked(), order.score(doc)));
+      hits.add(Highlights.hit(article, part -> query.marked(), order.score(doc)));
     }
     return hits;
-  }
-
-  private static Hit hit(ArchivedArticle found, List<String> marked, float score) {
-    Article article = found.article();
-    String headline = article.heading().headline() == null ? "" : article.heading().headline();
-    Mentions mentions = article.mentions();
-    List<Span> matches = Readings.of(headline, mentions).matches(marked);
-    return new Hit(
-        found.withoutBody(),
-        Markup.html(headline, new Span(0, headline.length()), matches),
-        Snippets.of(Readings.of(article.body(), mentions), marked),
-        score);
   }
 
   /** The whole article of an id, also of one that a joined article's further part had. */

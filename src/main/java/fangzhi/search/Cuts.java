@@ -10,6 +10,9 @@ final class Cuts {
   private static final String OPENERS = "“‘（(《〈「『【〔[";
   private static final String CLOSERS = "”’）)》〉」』】〕] \u3000";
 
+  /** How far back the beginning of a quotation is looked for. */
+  private static final int MAX_QUOTATION = 1_000;
+
   private final String text;
 
   Cuts(String text) {
@@ -62,7 +65,14 @@ final class Cuts {
 
   /** Whether a straight quotation is open before character {@code i} of its paragraph. */
   private boolean isOpenQuote(int i) {
-    String before = text.substring(text.lastIndexOf('\n', i) + 1, i);
-    return before.chars().filter(c -> c == '"').count() % 2 == 1;
+    boolean open = false;
+    for (int at = i - 1; at >= Math.max(0, i - MAX_QUOTATION); at--) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        return open;
+      }
+      open ^= c == '"';
+    }
+    return open;
   }
 }

@@ -1,69 +1,62 @@
 package fangzhi.search;
 
 import fangzhi.model.Mentions;
-import fangzhi.text.FoldedText;
-import fangzhi.text.Folding;
 import fangzhi.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * A text in the forms it is found in: as printed and, where it misprints names, corrected. A match
- * in either is a place in the printed text.
+ * A text as it is searched, paragraph by paragraph, each read when it is asked for: of a long body
+ * mostly the beginning is enough.
  */
 final class Readings {
   private final String printed;
-  private final List<FoldedText> folded;
+  private final Mentions mentions;
+  private final List<Paragraph> read = new ArrayList<>();
+  private int unread;
 
-  private Readings(String printed, Stream<String> forms) {
+  private Readings(String printed, Mentions mentions) {
     this.printed = printed;
-    this.folded = forms.distinct().map(Folding::fold).toList();
+    this.mentions = mentions;
   }
 
   static Readings of(String printed, Mentions mentions) {
-    return new Readings(printed, Stream.of(printed, mentions.corrected(printed)));
+    return new Readings(printed, mentions);
   }
 
   String printed() {
     return printed;
   }
 
-  /** The printed text as compared. */
-  FoldedText folded() {
-    return folded.getFirst();
-  }
-
-  /** Where a folded term stands first. */
-  Stream<Span> first(String term) {
-    return occurrences(term).min(Comparator.comparingInt(Span::start)).stream();
+  /** The paragraph of a number counted from 0; none behind the last. */
+  Optional<Paragraph> paragraph(int number) {
+    while (read.size() <= number && unread <= printed.length()) {
+      int lineFeed = printed.indexOf('\n', unread);
+      int end = lineFeed < 0 ? printed.length() : lineFeed;
+      read.add(Paragraph.of(printed, new Span(unread, end), mentions));
+      unread = end + 1;
+    }
+    return number < read.size() ? Optional.of(read.get(number)) : Optional.empty();
   }
 
   /** Where any of the folded terms stands, touching places joined, in order. */
   List<Span> matches(List<String> terms) {
-    List<Span> found = new ArrayList<>();
-    for (String term : terms) {
-      occurrences(term).forEach(found::add);
+    Span whole = new Span(0, printed.length());
+    List<Span> matches = new ArrayList<>();
+    for (int i = 0; paragraph(i).isPresent(); i++) {
+      matches.addAll(paragraph(i).get().matches(terms, whole));
     }
-    found.sort(Comparator.comparingInt(Span::start));
-    return joined(found);
+    return matches;
   }
 
-  private Stream<Span> occurrences(String term) {
-    return folded.stream().flatMap(form -> form.occurrences(term).stream());
-  }
-
-  private static List<Span> joined(List<Span> sorted) {
-    List<Span> joined = new ArrayList<>();
-    for (Span span : sorted) {
-      Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && span.start() <= last.end()) {
-        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        joined.add(span);
+  /** Whether a folded term stands anywhere. */
+  boolean holds(String term) {
+    for (int i = 0; paragraph(i).isPresent(); i++) {
+      if (!paragraph(i).get().first(term, 1).isEmpty()) {
+        return true;
       }
     }
-    return joined;
+    return false;
   }
 }

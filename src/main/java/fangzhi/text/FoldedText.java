@@ -44,15 +44,46 @@ public final class FoldedText {
    * empty term stands nowhere.
    */
   public List<Span> occurrences(String foldedTerm) {
+    return occurrences(foldedTerm, 0, text.length(), Integer.MAX_VALUE);
+  }
+
+  /** The first places where a folded term stands. */
+  public List<Span> first(String foldedTerm, int atMost) {
+    return occurrences(foldedTerm, 0, text.length(), atMost);
+  }
+
+  /** The places where a folded term stands wholly inside a part of the original. */
+  public List<Span> occurrences(String foldedTerm, Span part) {
+    int from = firstAtLeast(starts, part.start());
+    int to = firstAtLeast(ends, part.end() + 1);
+    return occurrences(foldedTerm, from, to, Integer.MAX_VALUE);
+  }
+
+  private List<Span> occurrences(String foldedTerm, int from, int to, int atMost) {
     List<Span> found = new ArrayList<>();
-    if (foldedTerm.isEmpty()) {
+    if (foldedTerm.isEmpty() || from >= to) {
       return found;
     }
-    int at = text.indexOf(foldedTerm);
-    while (at >= 0) {
+    int at = text.indexOf(foldedTerm, from, to);
+    while (at >= 0 && found.size() < atMost) {
       found.add(original(new Span(at, at + foldedTerm.length())));
-      at = text.indexOf(foldedTerm, at + 1);
+      at = text.indexOf(foldedTerm, at + 1, to);
     }
     return found;
+  }
+
+  /** The index of the first of some growing numbers that isn't below a limit. */
+  private static int firstAtLeast(int[] growing, int limit) {
+    int low = 0;
+    int high = growing.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (growing[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -3,9 +3,9 @@ package fangzhi.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.model.Correction;
 import fangzhi.model.Mentions;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,29 +78,71 @@ class SnippetsTest {
   }
 
   @Test
-  void randomPassagesAreShortPartsOfTheBody() {
-    Random random = new Random(7);
-    for (int round = 0; round < 2_000; round++) {
-      StringBuilder body = new StringBuilder();
-      int length = random.nextInt(600);
-      for (int i = 0; i < length; i++) {
-        body.append("甲乙丙丁戊己，。\n ”“𠮷".charAt(random.nextInt(13)));
-      }
-      for (String html : snippets(body.toString(), List.of("甲乙", "丙丁戊", "己"))) {
-        String text = html.replaceAll("</?mark>", "").replaceAll("^…|…$", "");
-        assertTrue(body.toString().contains(text) && text.length() <= Snippets.MAX_CHARS, html);
-        assertTrue(!text.isEmpty() && !text.contains("\n"), body + " → " + html);
-        assertTrue(isCutWell(body.toString(), text), body + " → " + html);
-      }
-    }
+  void eachTermWithAMatchIsShown() {
+    String far = "\n" + FILLER.repeat(20) + "\n";
+    String body = String.join(far, "甲有灯。", "乙有树，丙有桥。", "丁有路。", "戊有井。");
+    assertEquals(
+        List.of(
+            "<mark>甲</mark>有灯。",
+            "<mark>乙</mark>有树，<mark>丙</mark>有桥。",
+            "<mark>丁</mark>有路。",
+            "<mark>戊</mark>有井。"),
+        snippets(body, List.of("戊", "丁", "丙", "乙", "甲", "己")));
   }
 
-  /** Whether a part of a body begins with a closing mark at a paragraph's beginning only. */
-  private static boolean isCutWell(String body, String text) {
-    return "。，”".indexOf(text.charAt(0)) < 0 || ("\n" + body).contains("\n" + text);
+  @Test
+  void aPassageWithSeveralTermsIsPreferred() {
+    String far = "\n" + FILLER.repeat(20) + "\n";
+    String body = String.join(far, "甲有灯。", "乙有树。", "乙和甲有桥。", "甲有井。");
+    assertEquals(
+        List.of("<mark>甲</mark>有灯。", "<mark>乙</mark>和<mark>甲</mark>有桥。"),
+        snippets(body, List.of("甲", "乙")));
+  }
+
+  @Test
+  void passagesOfManyTermsAreShort() {
+    String body = FILLER.repeat(9) + "甲" + FILLER.repeat(9) + "乙" + FILLER.repeat(9) + "丙";
+    List<String> snippets = snippets(body, List.of("甲", "乙", "丙"));
+    assertEquals(3, snippets.size());
+    snippets.forEach(html -> assertTrue(html.length() <= 60 + "<mark></mark>……".length(), html));
+  }
+
+  @Test
+  void overlappingPassagesAreOne() {
+    String sentence = "这一句话长得一直没有完".repeat(9);
+    String body = sentence + "甲" + sentence + "甲" + sentence;
+    List<String> snippets = snippets(body, List.of("甲"));
+    assertEquals(1, snippets.size());
+    assertEquals(2, snippets.getFirst().split("<mark>甲</mark>").length - 1);
+  }
+
+  @Test
+  void noMatchIsCutByAPassagesEnd() {
+    String body = "魏都区有灯。\n" + "长".repeat(60) + "甲" + "长".repeat(97) + "魏都区" + "长".repeat(99);
+    assertEquals(
+        List.of(
+            "<mark>魏都区</mark>有灯。",
+            "…" + "长".repeat(20) + "<mark>甲</mark>" + "长".repeat(97) + "<mark>魏都区</mark>" + "…"),
+        snippets(body, List.of("甲", "魏都区")));
+    String term = "长甲".repeat(200);
+    String passage = "长<mark>" + term + "</mark>…";
+    assertEquals(List.of(passage), snippets("长" + term + "甲长", List.of(term)));
+  }
+
+  @Test
+  void misprintsAreMarkedWhereTheCorrectNameIsFound() {
+    Readings body = Readings.of("昨天，郾陵县下雨。", misprinting("郾陵县", "鄢陵县"));
+    assertEquals(List.of("昨天，<mark>郾陵县</mark>下雨。"), Snippets.of(body, List.of("鄢陵县")));
+    assertEquals(List.of("昨天，<mark>郾陵县</mark>下雨。"), Snippets.of(body, List.of("郾陵县")));
   }
 
   private static List<String> snippets(String body, List<String> terms) {
     return Snippets.of(Readings.of(body, Mentions.NONE), terms);
+  }
+
+  static Mentions misprinting(String printed, String right) {
+    List<Correction> corrections = List.of(new Correction(printed, right));
+    return new Mentions(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), corrections, List.of());
   }
 }

@@ -49,7 +49,8 @@ class ApiTest {
                'archiveDate': {'date': '2023-03-14', 'basis': 'printed', 'inferred': false},
                'places': ['许昌市/魏都区/文峰街道/河西社区'], 'communities': ['河西社区'],
                'kind': 'article', 'column': '社区故事', 'paper': '方志样报', 'pageNumber': '3',
-               'headlineHtml': '河西社区点亮百盏<mark>灯笼</mark>',
+               'kickerHtml': '巷子里的春天', 'headlineHtml': '河西社区点亮百盏<mark>灯笼</mark>',
+               'deckHtml': '居民自己动手扎制', 'furtherHeadings': [],
                'snippets': ['3月12日，河西社区的<mark>灯笼</mark>亮了。', '居民王秋生说，<mark>灯笼</mark>是大家一起扎的。'],
                'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': []}],
              'facets': {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article of a result; the fields are those of {@link ArticleJson}.
  *
- * @param headlineHtml escaped HTML, matches in {@code <mark>}
+ * @param kickerHtml escaped HTML, matches in {@code <mark>}; empty where there is no kicker
+ * @param headlineHtml the same of the headline
+ * @param deckHtml the same of the deck
+ * @param furtherHeadings the same of lines above further parts, only those that hold something
+ *     found that stands nowhere else in the story
  * @param snippets escaped HTML, matches in {@code <mark>}
  */
 public record HitJson(
@@ -27,7 +31,10 @@ public record HitJson(
     @Nullable String column,
     @Nullable String paper,
     @Nullable String pageNumber,
+    String kickerHtml,
     String headlineHtml,
+    String deckHtml,
+    List<String> furtherHeadings,
     List<String> snippets,
     SourceJson source,
     List<ContinuationJson> continuations,
@@ -50,7 +57,10 @@ public record HitJson(
         article.heading().column(),
         article.issue().paper(),
         article.issue().pageNumber(),
+        hit.kickerHtml(),
         hit.headlineHtml(),
+        hit.deckHtml(),
+        hit.furtherHeadings(),
         hit.snippets(),
         SourceJson.of(article.source()),
         hit.found().continuations().stream().map(ContinuationJson::of).toList(),

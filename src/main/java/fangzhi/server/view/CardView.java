@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article of a result list.
  *
+ * @param kickerHtml escaped; empty where there is none, as the deck
  * @param titleHtml the headline, or the text's beginning where there is none; escaped
  * @param titled whether the title is a headline
+ * @param furtherHeadings escaped lines above further parts of the story
  * @param kind what sort of item it is, where it isn't a story
  * @param printed paper, page and column, as far as known
  * @param places the first few
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardView(
     String href,
-    @Nullable String kicker,
+    String kickerHtml,
     String titleHtml,
     boolean titled,
-    @Nullable String deck,
+    String deckHtml,
+    List<String> furtherHeadings,
     @Nullable String kind,
     List<String> printed,
     @Nullable String date,
@@ -43,10 +46,11 @@ public record CardView(
     boolean titled = !hit.headlineHtml().isEmpty();
     return new CardView(
         "/article/" + hit.found().id(),
-        article.heading().kicker(),
+        hit.kickerHtml(),
         titled ? hit.headlineHtml() : beginning(hit, article.kind()),
         titled,
-        article.heading().deck(),
+        hit.deckHtml(),
+        hit.furtherHeadings(),
         article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
         printed(article),
         date(hit.found().archiveDate()),
