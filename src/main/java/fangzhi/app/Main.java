@@ -2,7 +2,7 @@ package fangzhi.app;
 
 import fangzhi.index.IndexUnavailableException;
 import fangzhi.place.GazetteerException;
-import fangzhi.search.QueryTooLongException;
+import fangzhi.query.QueryTooLongException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

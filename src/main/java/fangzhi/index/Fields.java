@@ -2,8 +2,7 @@ package fangzhi.index;
 
 /**
  * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
- * and searched as {@code x_grams} (all but the body) and {@code x_words} (headline and text), over
- * the folded text.
+ * and searched as {@code x_grams} and {@code x_words} (headline and text), over the folded text.
  */
 public final class Fields {
   /** Whether a document is an article, a part of one or what is remembered of a source file. */
@@ -31,6 +30,21 @@ public final class Fields {
 
   /** Kicker, headline, deck and body as paragraphs: where a plain term has to stand; not stored. */
   public static final String TEXT = "text";
+
+  /** Stands between the paragraphs of a field of grams, as a term of its own. */
+  public static final String PARAGRAPH_BORDER = "\n";
+
+  /** Stands once in {@link #TEXT}, between the headings and the body. */
+  public static final String BODY_BORDER = "\f";
+
+  /** The names of a byline; searched, not stored. */
+  public static final String BYLINE = "byline";
+
+  /** Those of reporters (记者). */
+  public static final String REPORTER = "reporter";
+
+  /** Those of correspondents (通讯员). */
+  public static final String CORRESPONDENT = "correspondent";
 
   /** Ids of the further parts of an article that was joined, each in place of {@link #ID}. */
   public static final String PART_ID = "part_id";
@@ -66,18 +80,21 @@ public final class Fields {
   static final String GENERATION = "generation";
   static final String BYLINE_NAME = "byline_name";
   static final String BYLINE_ROLE = "byline_role";
-  static final String PAPER = "paper";
+  public static final String PAPER = "paper";
   static final String DATE = "date";
   static final String PAGE_NUMBER = "page_number";
   static final String EVENT_DATE = "event_date";
-  static final String PLACE = "place";
+
+  /** Stored, the paths; searched, also the communities as printed. */
+  public static final String PLACE = "place";
+
   static final String PLACE_IN_PASSING = "place_in_passing";
   static final String COMMUNITY = "community";
-  static final String PERSON = "person";
+  public static final String PERSON = "person";
   static final String MISPRINT = "misprint";
   static final String CORRECTED = "corrected";
   static final String PERSON_TITLE = "person_title";
-  static final String ORGANISATION = "organisation";
+  public static final String ORGANISATION = "organisation";
   static final String AMBIGUOUS = "ambiguous";
   static final String OCCURRENCE = "occurrence";
   static final String CONTINUED_FROM = "continued_from";

@@ -10,7 +10,8 @@ import org.apache.lucene.util.ArrayUtil;
 /**
  * Emits at each character (code point) the character and, at the same position, the pair it begins.
  * So a literal of one or two characters is one term, and a longer one an exact phrase of pairs. A
- * line feed takes a position and is in no token: no pair and no phrase goes across it.
+ * {@linkplain Fields#PARAGRAPH_BORDER border} is a token of its own and in no pair: no phrase goes
+ * across it.
  */
 final class GramTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -47,26 +48,25 @@ final class GramTokenizer extends Tokenizer {
       pairEnd = 0;
       return true;
     }
-    int positions = 1;
-    while (at < length && text[at] == '\n') {
-      at++;
-      positions++;
-    }
     if (at == length) {
       return false;
     }
-    emitSingle(positions);
+    emitSingle();
     return true;
   }
 
-  private void emitSingle(int positions) {
+  private void emitSingle() {
     int next = at + charCount(at);
-    emit(at, next, positions);
-    if (next < length && text[next] != '\n') {
+    emit(at, next, 1);
+    if (next < length && !isBorder(at) && !isBorder(next)) {
       pairEnd = next + charCount(next);
     } else {
       at = next;
     }
+  }
+
+  private boolean isBorder(int i) {
+    return text[i] == '\n' || text[i] == '\f';
   }
 
   private void emit(int start, int end, int positions) {

@@ -3,8 +3,13 @@ package fangzhi.index;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Continuation;
+import fangzhi.model.Credit;
+import fangzhi.model.Heading;
 import fangzhi.model.Mentions;
 import fangzhi.text.Folding;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SearchedText {
   private static final FieldType GRAMS = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WORDS = searched(IndexOptions.DOCS_AND_FREQS);
+
+  private static final Collector<CharSequence, ?, String> BY_LINE =
+      Collectors.joining(Fields.PARAGRAPH_BORDER);
 
   private final Document document;
   private final Mentions mentions;
@@ -31,19 +39,59 @@ final class SearchedText {
   }
 
   private void add(ArchivedArticle archived) {
+    addStory(archived);
+    addNames(archived.article());
+    addGrams(
+        Fields.COLUMN, lines(headings(archived).map(Heading::column).filter(Objects::nonNull)));
+  }
+
+  private void addStory(ArchivedArticle archived) {
     Article article = archived.article();
-    String kicker = folded(article.heading().kicker());
-    String headline = folded(article.heading().headline());
-    String deck = folded(article.heading().deck());
-    String body = folded(article.body());
+    String kicker = lines(archived, Heading::kicker);
+    String headline = lines(archived, Heading::headline);
+    String deck = lines(archived, Heading::deck);
     addGrams(Fields.KICKER, kicker);
     addGrams(Fields.HEADLINE, headline);
     addGrams(Fields.DECK, deck);
     addGrams(Fields.LEAD, lead(article.body()));
-    String text = String.join("\n", kicker, headline, deck, body, partHeadings(archived));
+    String heading = String.join(Fields.PARAGRAPH_BORDER, kicker, headline, deck);
+    String text = heading + Fields.BODY_BORDER + folded(article.body());
     addGrams(Fields.TEXT, text);
-    addWords(Fields.HEADLINE, headline);
+    addWords(Fields.HEADLINE, folded(article.heading().headline()));
     addWords(Fields.TEXT, text);
+  }
+
+  /** What field words and not the plain text find. */
+  private void addNames(Article article) {
+    Mentions who = article.mentions();
+    addGrams(Fields.BYLINE, lines(article.byline().stream().map(Credit::name)));
+    addGrams(Fields.REPORTER, names(article, "记者"));
+    addGrams(Fields.CORRESPONDENT, names(article, "通讯员"));
+    addGrams(Fields.PLACE, lines(Stream.concat(who.places().stream(), who.communities().stream())));
+    addGrams(Fields.PERSON, lines(who.names().stream()));
+    addGrams(Fields.ORGANISATION, lines(who.organisations().stream()));
+    addGrams(Fields.PAPER, lines(Stream.ofNullable(article.issue().paper())));
+  }
+
+  private static String names(Article article, String role) {
+    return lines(
+        article.byline().stream().filter(credit -> credit.role().equals(role)).map(Credit::name));
+  }
+
+  /** The headings of all parts of a story. */
+  private static Stream<Heading> headings(ArchivedArticle archived) {
+    return Stream.concat(
+        Stream.of(archived.article().heading()),
+        archived.continuations().stream().map(Continuation::heading));
+  }
+
+  private static String lines(Stream<String> values) {
+    return values.map(value -> Folding.fold(value).text()).collect(BY_LINE);
+  }
+
+  /** A line of the headings of all parts of a story, with its corrected forms. */
+  private String lines(ArchivedArticle archived, Function<Heading, @Nullable String> line) {
+    return headings(archived).map(line).filter(Objects::nonNull).map(this::folded).collect(BY_LINE);
   }
 
   private String lead(String body) {
@@ -51,16 +99,7 @@ final class SearchedText {
         .distinct()
         .map(form -> Folding.fold(form).text())
         .map(form -> form.substring(0, Math.min(Fields.LEAD_CHARS, form.length())))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** The lines above a story's further parts. */
-  private String partHeadings(ArchivedArticle archived) {
-    return archived.continuations().stream()
-        .map(Continuation::heading)
-        .flatMap(heading -> Stream.of(heading.kicker(), heading.headline(), heading.deck()))
-        .map(this::folded)
-        .collect(Collectors.joining("\n"));
+        .collect(BY_LINE);
   }
 
   /** The folded text, behind it the paragraphs that read otherwise when corrected. */
@@ -72,7 +111,7 @@ final class SearchedText {
     for (String paragraph : text.split("\n")) {
       String corrected = mentions.corrected(paragraph);
       if (!corrected.equals(paragraph)) {
-        folded.append('\n').append(Folding.fold(corrected).text());
+        folded.append(Fields.PARAGRAPH_BORDER).append(Folding.fold(corrected).text());
       }
     }
     return folded.toString();

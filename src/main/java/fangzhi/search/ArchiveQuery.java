@@ -1,9 +1,16 @@
 package fangzhi.search;
 
 import fangzhi.index.Fields;
+import fangzhi.model.Occurrence;
+import fangzhi.query.Expression;
+import fangzhi.query.Note;
+import fangzhi.query.ParsedQuery;
+import fangzhi.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,51 +22,66 @@ import org.apache.lucene.search.TermQuery;
 /**
  * The articles that a request's words find, whatever facets and dates are chosen.
  *
- * @param marked the folded texts to mark in what is shown: terms, or their words where relaxed
- * @param relaxed whether a term's words are searched because it stands nowhere literally
+ * @param terms what articles are found by
+ * @param notes how the query was understood
  */
-record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
-  /** Share of a relaxed term's words that an article must hold, from three words on. */
-  private static final double WORD_SHARE = 0.7;
-
+record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
   ArchiveQuery {
-    marked = List.copyOf(marked);
+    terms = List.copyOf(terms);
+    notes = List.copyOf(notes);
   }
 
   /**
    * Builds the query.
    *
    * @param searcher tells whether a term stands anywhere
-   * @throws QueryTooLongException if there are too many characters or terms
+   * @throws fangzhi.query.QueryTooLongException if there are too many characters or terms
    */
   static ArchiveQuery of(SearchRequest request, IndexSearcher searcher, Analyzer words)
       throws IOException {
+    ParsedQuery parsed = ParsedQuery.parse(request.query());
     List<Sought> terms = new ArrayList<>();
-    for (QueryTerms.Term term : QueryTerms.parse(request.query())) {
-      terms.add(sought(term, searcher, words));
+    Map<Expression.Term, List<String>> relaxed = new LinkedHashMap<>();
+    for (Expression.Term term : parsed.terms()) {
+      List<String> parts = parts(term, searcher, words);
+      terms.add(new Sought(term.field(), term.text(), parts));
+      if (!parts.isEmpty()) {
+        relaxed.put(term, parts);
+      }
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(articles(), Occur.FILTER);
-    terms.forEach(term -> query.add(matching(term), Occur.FILTER));
-    if (!terms.isEmpty() && request.sort() == Sort.RELEVANCE) {
-      query.add(new Ranking(words).of(terms), Occur.SHOULD);
+    query.add(new Matching(relaxed).of(parsed.expression()), Occur.FILTER);
+    List<Sought> inStory = terms.stream().filter(Sought::inStory).toList();
+    if (!inStory.isEmpty() && request.sort() == Sort.RELEVANCE) {
+      query.add(new Ranking(words).of(inStory), Occur.SHOULD);
     }
-    return new ArchiveQuery(
-        query.build(),
-        terms.stream().flatMap(term -> term.marked().stream()).toList(),
-        terms.stream().anyMatch(Sought::relaxed));
+    return new ArchiveQuery(query.build(), terms, parsed.notes());
   }
 
-  private static Sought sought(QueryTerms.Term term, IndexSearcher searcher, Analyzer words)
+  /** The words to search for instead of a term; none where it is searched for as it is. */
+  private static List<String> parts(Expression.Term term, IndexSearcher searcher, Analyzer words)
       throws IOException {
-    Query literal = LiteralQuery.of(Fields.TEXT, term.text());
-    boolean taken = term.quoted() || TermParts.standsSomewhere(literal, searcher);
-    return new Sought(
-        term.text(), taken ? List.of() : new TermParts(words, searcher).of(term.text()));
+    Query literal = Matching.term(term.field(), term.text());
+    boolean taken =
+        term.quoted()
+            || term.field() != QueryField.TEXT
+            || TermParts.standsSomewhere(literal, searcher);
+    return taken ? List.of() : new TermParts(words, searcher).of(term.text());
   }
 
-  private static Query matching(Sought term) {
-    return term.relaxed() ? anyOf(term.parts()) : LiteralQuery.of(Fields.TEXT, term.text());
+  /** The folded texts to mark in a part of an article: terms, or their words where relaxed. */
+  List<String> marked(Occurrence.Field part) {
+    return terms.stream()
+        .filter(term -> term.field().covers(part))
+        .flatMap(term -> term.marked().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The terms whose words are searched because they stand nowhere literally. */
+  List<String> relaxed() {
+    return terms.stream().filter(Sought::relaxed).map(Sought::text).toList();
   }
 
   /** The article of an id, or the one it is a part of. */
@@ -75,15 +97,5 @@ record ArchiveQuery(Query query, List<String> marked, boolean relaxed) {
   /** Every article. */
   static Query articles() {
     return new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE));
-  }
-
-  /** Articles with most of the words. */
-  private static Query anyOf(List<String> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : words) {
-      query.add(LiteralQuery.of(Fields.TEXT, word), Occur.SHOULD);
-    }
-    int atLeast = words.size() < 3 ? words.size() : (int) Math.ceil(WORD_SHARE * words.size());
-    return query.setMinimumNumberShouldMatch(atLeast).build();
   }
 }

@@ -22,9 +22,9 @@ import org.apache.lucene.util.IOUtils;
 /**
  * Answers requests from an archive's index. Thread-safe; each answer comes from one commit.
  *
- * <p>A query is split at white space into terms; double quotes and 「」 keep one together. An article
- * matches when each term stands literally, after folding, in its kicker, headline, deck or body.
- * Where an unquoted term stands in no article, those with most of its words match instead.
+ * <p>{@link fangzhi.query.ParsedQuery} is the query language. A term matches where it stands
+ * literally, after folding, in kicker, headline, deck or body. Where an unquoted term stands in no
+ * article, those with most of its words match instead, unless it is excluded.
  */
 public final class ArchiveSearcher implements AutoCloseable {
   private final Directory directory;
@@ -55,7 +55,7 @@ public final class ArchiveSearcher implements AutoCloseable {
   /**
    * Answers a request; any text is a valid query.
    *
-   * @throws QueryTooLongException if the query has too many characters or terms
+   * @throws fangzhi.query.QueryTooLongException if the query has too many characters or terms
    * @throws BadCursorException if the request's cursor isn't one of its search
    */
   public SearchResult search(SearchRequest request) throws IOException {
@@ -81,7 +81,8 @@ public final class ArchiveSearcher implements AutoCloseable {
           facets,
           counts.sizes(),
           counts.months(),
-          query.relaxed());
+          query.relaxed(),
+          query.notes());
     } finally {
       snapshots.release(snapshot);
     }
@@ -94,7 +95,7 @@ public final class ArchiveSearcher implements AutoCloseable {
     List<Hit> hits = new ArrayList<>();
     for (FieldDoc doc : found) {
       ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
-      hits.add(Highlights.hit(article, part -> query.marked(), order.score(doc)));
+      hits.add(Highlights.hit(article, query::marked, order.score(doc)));
     }
     return hits;
   }

@@ -1,5 +1,6 @@
 package fangzhi.search;
 
+import fangzhi.query.Note;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facetSizes how many values each facet has, all levels and unlisted ones included
  * @param months how many articles there are a month, whatever month and days are chosen; those
  *     without a date are left out
- * @param relaxed whether the words were searched because the literal text stands nowhere
+ * @param relaxed the terms, folded, whose words were searched because they stand nowhere literally
+ * @param notes what to tell about how the query was understood
  */
 public record SearchResult(
     long total,
@@ -28,11 +30,19 @@ public record SearchResult(
     Map<Facet, List<FacetValue>> facets,
     Map<Facet, Integer> facetSizes,
     SortedMap<YearMonth, Integer> months,
-    boolean relaxed) {
+    List<String> relaxed,
+    List<Note> notes) {
   public SearchResult {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
     facetSizes = Map.copyOf(facetSizes);
     months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+    relaxed = List.copyOf(relaxed);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether words were searched in place of a term. */
+  public boolean isRelaxed() {
+    return !relaxed.isEmpty();
   }
 }

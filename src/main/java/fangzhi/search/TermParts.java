@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import fangzhi.index.Analyzers;
 import fangzhi.index.Fields;
+import fangzhi.query.QueryTooLongException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.lucene.search.Query;
  * only where there is nothing else.
  */
 final class TermParts {
-  /** With {@link QueryTerms#MAX_TERMS} under Lucene's limit of 1,024 clauses. */
+  /** With {@link QueryTooLongException#MAX_TERMS} under Lucene's limit of 1,024 clauses. */
   private static final int MAX_PARTS = 24;
 
   private final Analyzer words;

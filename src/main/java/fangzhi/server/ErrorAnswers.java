@@ -1,7 +1,7 @@
 package fangzhi.server;
 
+import fangzhi.query.QueryTooLongException;
 import fangzhi.search.BadCursorException;
-import fangzhi.search.QueryTooLongException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;

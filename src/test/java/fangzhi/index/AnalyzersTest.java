@@ -20,8 +20,9 @@ class AnalyzersTest {
   }
 
   @Test
-  void aLineFeedTakesAPositionAndBreaksPairs() throws IOException {
-    assertEquals(List.of("甲@1[0-1]", "乙@3[2-3]"), grams("甲\n乙"));
+  void aBorderIsATokenOfItsOwn() throws IOException {
+    assertEquals(List.of("甲@1[0-1]", "\n@2[1-2]", "乙@3[2-3]"), grams("甲\n乙"));
+    assertEquals(List.of("\f@1[0-1]", "甲@2[1-2]", "\f@3[2-3]"), grams("\f甲\f"));
   }
 
   @Test

@@ -112,11 +112,11 @@ class ArchiveSearcherTest {
     try (ArchiveSearcher searcher =
         archive(Stories.plain("both", "改造", "小区里的路灯"), Stories.plain("one", "小区", "没有别的"))) {
       SearchResult relaxed = searcher.search(Requests.query("小区路灯"));
-      assertTrue(relaxed.relaxed());
+      assertTrue(relaxed.isRelaxed());
       assertEquals(List.of("both"), Requests.ids(relaxed));
       assertEquals(List.of("<mark>小区</mark>里的<mark>路灯</mark>"), relaxed.hits().get(0).snippets());
       SearchResult quoted = searcher.search(Requests.query("“小区路灯”"));
-      assertFalse(quoted.relaxed());
+      assertFalse(quoted.isRelaxed());
       assertEquals(0, quoted.total());
     }
   }

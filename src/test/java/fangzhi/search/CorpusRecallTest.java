@@ -63,9 +63,10 @@ class CorpusRecallTest {
       }
     }
     SearchResult result =
-        searcher.search(new SearchRequest(part, Map.of(), null, null, Sort.RELEVANCE, 1, 5));
+        searcher.search(
+            new SearchRequest("“" + part + "”", Map.of(), null, null, Sort.RELEVANCE, 1, 5));
     String context = "seed " + SEED + " " + part;
-    assertFalse(result.relaxed(), context);
+    assertFalse(result.isRelaxed(), context);
     assertEquals(expected.size(), result.total(), context);
     assertTrue(expected.containsAll(Requests.ids(result)), context);
     for (Hit hit : result.hits()) {

@@ -39,7 +39,7 @@ class ApiTest {
     assertEquals(
         Site.jsonOf(
             """
-            {'total': 1, 'relaxed': false, 'next': null,
+            {'total': 1, 'relaxed': false, 'relaxedTerms': [], 'notes': [], 'next': null,
              'hits': [{
                'id': 'lanterns',
                'headline': '河西社区点亮百盏灯笼', 'kicker': '巷子里的春天', 'deck': '居民自己动手扎制',

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search.
  *
+ * @param relaxed whether the words of {@code relaxedTerms} were searched in their place
  * @param next for the parameter {@code after}; null on the last page
  * @param facets values by parameter name, every facet present, the most frequent of each level
  * @param facetSizes how many values each facet has, all levels and unlisted ones included
@@ -20,6 +21,8 @@ public record ResultJson(
     long total,
     long tookMillis,
     boolean relaxed,
+    List<String> relaxedTerms,
+    List<NoteJson> notes,
     @Nullable String next,
     List<HitJson> hits,
     Map<String, List<FacetValue>> facets,
@@ -38,7 +41,9 @@ public record ResultJson(
     return new ResultJson(
         result.total(),
         result.tookMillis(),
+        result.isRelaxed(),
         result.relaxed(),
+        result.notes().stream().map(NoteJson::of).toList(),
         result.next(),
         hits,
         facets,

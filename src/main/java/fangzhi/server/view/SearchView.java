@@ -1,5 +1,6 @@
 package fangzhi.server.view;
 
+import fangzhi.query.Note;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
 import fangzhi.search.SearchRequest;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was typed, maybe empty
  * @param total all matching articles
+ * @param notes how the query was understood
+ * @param relaxed terms whose words were searched in their place
  * @param chips what is chosen of facets and dates
  * @param unfiltered the same words without what is chosen
  * @param kept parameters the date form keeps
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record SearchView(
     String query,
     String total,
-    boolean relaxed,
+    List<String> notes,
+    List<String> relaxed,
     List<Chip> chips,
     String unfiltered,
     List<Link> sorts,
@@ -45,6 +49,7 @@ public record SearchView(
     return new SearchView(
         request.query(),
         Wording.number(result.total()),
+        result.notes().stream().map(Note::chinese).toList(),
         result.relaxed(),
         Chip.of(search),
         search.unfiltered().href(),

@@ -1,4 +1,4 @@
-package fangzhi.search;
+package fangzhi.query;
 
 /** A query of more characters or terms than are searched for; the message says which. */
 public final class QueryTooLongException extends IllegalArgumentException {
@@ -6,7 +6,7 @@ public final class QueryTooLongException extends IllegalArgumentException {
   public static final int MAX_CHARS = 1_000;
 
   /** The most terms of a query. */
-  public static final int MAX_TERMS = QueryTerms.MAX_TERMS;
+  public static final int MAX_TERMS = 32;
 
   QueryTooLongException(String size) {
     super(

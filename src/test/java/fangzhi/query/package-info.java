@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.query;
+
+import org.jspecify.annotations.NullMarked;
