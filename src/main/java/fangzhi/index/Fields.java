@@ -25,6 +25,9 @@ public final class Fields {
   /** Length of a news lead; one or two sentences. */
   public static final int LEAD_CHARS = 150;
 
+  /** The archive date, stored as YYYY-MM-DD. */
+  public static final String ARCHIVE_DATE = "archive_date";
+
   /** The archive date in days since 1970-01-01, as point and doc value. */
   public static final String ARCHIVE_DAY = "archive_day";
 
@@ -103,7 +106,6 @@ public final class Fields {
   static final String FILE = "file";
   static final String LINES = "lines";
   static final String CONFIDENCE = "confidence";
-  static final String ARCHIVE_DATE = "archive_date";
   static final String ARCHIVE_BASIS = "archive_basis";
 
   static final String SOURCE = "source";

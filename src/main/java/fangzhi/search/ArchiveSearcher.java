@@ -114,21 +114,16 @@ public final class ArchiveSearcher implements AutoCloseable {
     }
   }
 
-  /** How many articles are filed under each place or below it, by path. */
-  Map<String, Integer> placeCounts() throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      return snapshot.places().get();
-    } finally {
-      snapshots.release(snapshot);
-    }
+  /** Something that is read from one commit. */
+  interface Reading<T> {
+    T of(Snapshot snapshot) throws IOException;
   }
 
-  /** How many articles name each person. */
-  Map<String, Integer> peopleCounts() throws IOException {
+  /** Reads from the current commit. */
+  <T> T read(Reading<T> reading) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return snapshot.people().get();
+      return reading.of(snapshot);
     } finally {
       snapshots.release(snapshot);
     }
@@ -136,12 +131,7 @@ public final class ArchiveSearcher implements AutoCloseable {
 
   /** Number of articles in the archive. */
   public long articleCount() throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      return snapshot.articles();
-    } finally {
-      snapshots.release(snapshot);
-    }
+    return read(Snapshot::articles);
   }
 
   /** Turns to the latest commit, if there is a newer one; searches under way keep theirs. */

@@ -2,14 +2,11 @@ package fangzhi.search;
 
 import fangzhi.model.PlacePath;
 import fangzhi.place.Gazetteer;
-import fangzhi.place.Unit;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of the archive, from the city down to communities and villages, with their stories.
@@ -19,6 +16,7 @@ import java.util.stream.Stream;
 public final class Communities {
   private final ArchiveSearcher archive;
   private volatile PlaceDirectory directory;
+  private volatile @Nullable PlaceLookup latest;
 
   public Communities(ArchiveSearcher archive, Gazetteer gazetteer) {
     this.archive = archive;
@@ -30,8 +28,6 @@ public final class Communities {
     directory = new PlaceDirectory(gazetteer);
   }
 
-  private record Found(FiledPlace place, NameFit fit) {}
-
   /**
    * Places by a part of a name, another name, pinyin or its initials, the closest first: whole
    * names before beginnings before insides, at each the place of most stories first. What stands
@@ -40,50 +36,32 @@ public final class Communities {
    * @param typed blank finds nothing
    */
   public List<FiledPlace> find(String typed, int limit) throws IOException {
-    return found(typed).stream().limit(limit).map(Found::place).toList();
+    return fitting(typed).stream().limit(limit).map(FittingPlace::place).toList();
   }
 
   /** The one place that is called as typed, or the only one that is found at all. */
   public Optional<FiledPlace> only(String typed) throws IOException {
-    List<Found> found = found(typed);
+    List<FittingPlace> found = fitting(typed);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Found first = found.getFirst();
+    FittingPlace first = found.getFirst();
     boolean isOnly =
         found.size() == 1 || (first.fit().isWhole() && found.get(1).fit() != first.fit());
     return isOnly ? Optional.of(first.place()) : Optional.empty();
   }
 
-  private List<Found> found(String typed) throws IOException {
-    Lookup lookup = lookup();
-    return TypedPlace.of(typed).map(place -> found(place, lookup)).orElse(List.of());
-  }
-
-  private static List<Found> found(TypedPlace typed, Lookup lookup) {
-    List<Found> found = new ArrayList<>();
-    lookup
-        .directory()
-        .names()
-        .forEach(
-            (unit, name) ->
-                typed.fit(name).ifPresent(f -> found.add(new Found(lookup.place(unit), f))));
-    for (FiledPlace place : lookup.unlisted()) {
-      typed
-          .fit(new PlaceName(place.path(), List.of()))
-          .ifPresent(f -> found.add(new Found(place, f)));
-    }
-    found.sort(
-        Comparator.comparing(Found::fit)
-            .thenComparing(Comparator.comparingLong((Found f) -> f.place().stories()).reversed())
-            .thenComparing(f -> f.place().level(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(f -> f.place().path()));
-    return found;
+  /** The places that {@link #find} answers, all of them, with how close they are. */
+  List<FittingPlace> fitting(String typed) throws IOException {
+    PlaceLookup lookup = lookup();
+    return TypedPlace.of(typed)
+        .map(place -> FittingPlace.of(lookup.named(), place))
+        .orElse(List.of());
   }
 
   /** The place of a code. */
   public Optional<FiledPlace> ofCode(String code) throws IOException {
-    Lookup lookup = lookup();
+    PlaceLookup lookup = lookup();
     return lookup.directory().gazetteer().unitOfCode(code).map(lookup::place);
   }
 
@@ -94,7 +72,7 @@ public final class Communities {
 
   /** The cities of the archive. */
   public List<FiledPlace> cities() throws IOException {
-    Lookup lookup = lookup();
+    PlaceLookup lookup = lookup();
     return lookup.directory().homes().stream().flatMap(p -> lookup.ofPath(p).stream()).toList();
   }
 
@@ -105,7 +83,7 @@ public final class Communities {
 
   /** The places around a place. */
   public Surroundings around(FiledPlace place) throws IOException {
-    Lookup lookup = lookup();
+    PlaceLookup lookup = lookup();
     return new Surroundings(
         PlacePath.allAbove(place.path()).stream()
             .flatMap(above -> lookup.ofPath(above).stream())
@@ -115,10 +93,10 @@ public final class Communities {
         namesakes(place, lookup));
   }
 
-  private static List<FiledPlace> namesakes(FiledPlace place, Lookup lookup) {
+  private static List<FiledPlace> namesakes(FiledPlace place, PlaceLookup lookup) {
     return TypedPlace.of(place.name()).stream()
-        .flatMap(name -> found(name, lookup).stream())
-        .map(Found::place)
+        .flatMap(name -> FittingPlace.of(lookup.named(), name).stream())
+        .map(FittingPlace::place)
         .filter(other -> other.name().equals(place.name()) && !other.path().equals(place.path()))
         .toList();
   }
@@ -128,63 +106,15 @@ public final class Communities {
     return archive.search(SearchRequest.newest(Facet.PLACE, lookup().paths(place), page, size));
   }
 
-  private Lookup lookup() throws IOException {
-    return new Lookup(directory, archive.placeCounts());
-  }
-
-  /** One state of gazetteer and counts, for one answer. */
-  private record Lookup(PlaceDirectory directory, Map<String, Integer> counts) {
-
-    FiledPlace place(Unit unit) {
-      long stories =
-          directory.gazetteer().paths(unit).stream()
-              .mapToLong(path -> counts.getOrDefault(path, 0))
-              .sum();
-      return new FiledPlace(unit.code(), unit.name(), unit.level(), unit.path(), stories);
+  /** The places as they are now: made anew where the gazetteer or the counts changed. */
+  private PlaceLookup lookup() throws IOException {
+    PlaceDirectory current = directory;
+    Map<String, Integer> counts = archive.read(snapshot -> snapshot.places().get());
+    PlaceLookup known = latest;
+    if (known == null || !known.isOf(current, counts)) {
+      known = new PlaceLookup(current, counts);
+      latest = known;
     }
-
-    Optional<FiledPlace> ofPath(String path) {
-      Optional<Unit> unit = directory.unit(path);
-      if (unit.isPresent()) {
-        return unit.map(this::place);
-      }
-      return counts.containsKey(path) ? Optional.of(unlisted(path)) : Optional.empty();
-    }
-
-    List<FiledPlace> unlisted() {
-      return counts.keySet().stream()
-          .filter(path -> directory.isLocal(path) && directory.unit(path).isEmpty())
-          .map(this::unlisted)
-          .toList();
-    }
-
-    private FiledPlace unlisted(String path) {
-      return new FiledPlace(null, PlacePath.name(path), null, path, counts.getOrDefault(path, 0));
-    }
-
-    List<FiledPlace> below(String path) {
-      Stream<FiledPlace> listed = directory.gazetteer().below(path).stream().map(this::place);
-      Stream<FiledPlace> unlisted =
-          unlisted().stream()
-              .filter(place -> place.above().equals(path))
-              .sorted(Comparator.comparing(FiledPlace::name));
-      return Stream.concat(listed, unlisted).toList();
-    }
-
-    List<FiledPlace> siblings(FiledPlace place) {
-      return place.above().isEmpty()
-          ? List.of()
-          : below(place.above()).stream()
-              .filter(other -> !other.path().equals(place.path()))
-              .toList();
-    }
-
-    /** The paths of a place that have stories; its own where none has. */
-    List<String> paths(FiledPlace place) {
-      List<String> all =
-          directory.unit(place.path()).map(directory.gazetteer()::paths).orElse(List.of());
-      List<String> used = all.stream().filter(counts::containsKey).toList();
-      return used.isEmpty() ? List.of(place.path()) : used;
-    }
+    return known;
   }
 }

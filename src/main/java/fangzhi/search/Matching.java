@@ -36,6 +36,14 @@ record Matching(Map<Term, List<String>> parts) {
     parts = Map.copyOf(parts);
   }
 
+  /** The articles that meet an expression literally. */
+  static Query articles(Expression expression) {
+    return new BooleanQuery.Builder()
+        .add(ArchiveQuery.articles(), Occur.FILTER)
+        .add(literally().of(expression), Occur.FILTER)
+        .build();
+  }
+
   /** The query, whose scores mean nothing. */
   Query of(Expression expression) {
     return switch (expression) {

@@ -6,7 +6,6 @@ import fangzhi.text.Folding;
 import fangzhi.text.Pinyin;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,6 @@ public final class People {
     this.archive = archive;
   }
 
-  private record Found(NamedPerson person, NameFit fit) {}
-
   /**
    * People by a part of the name or by pinyin, whole names before beginnings before insides, at
    * each the one of most stories first.
@@ -38,29 +35,16 @@ public final class People {
   public List<NamedPerson> find(String typed, int limit) throws IOException {
     String folded = Folding.fold(typed).text();
     Optional<String> letters = Pinyin.typed(typed);
-    List<Found> found = new ArrayList<>();
-    archive
-        .peopleCounts()
-        .forEach(
-            (name, stories) ->
-                fit(name, folded, letters)
-                    .ifPresent(f -> found.add(new Found(new NamedPerson(name, stories), f))));
-    found.sort(
-        Comparator.comparing(Found::fit)
-            .thenComparing(Comparator.comparingLong((Found f) -> f.person().stories()).reversed())
-            .thenComparing(f -> f.person().name()));
-    return found.stream().limit(limit).map(Found::person).toList();
-  }
-
-  private static Optional<NameFit> fit(String name, String typed, Optional<String> letters) {
-    return typed.isEmpty()
-        ? Optional.of(NameFit.NAME)
-        : new Spellings(name, List.of()).fit(typed, letters);
+    return FittingName.of(archive.read(snapshot -> snapshot.personNames().get()), folded, letters)
+        .stream()
+        .limit(limit)
+        .map(found -> new NamedPerson(found.name().name(), found.name().stories()))
+        .toList();
   }
 
   /** The person of a name. */
   public Optional<NamedPerson> named(String name) throws IOException {
-    Integer stories = archive.peopleCounts().get(name);
+    Integer stories = archive.read(snapshot -> snapshot.people().get()).get(name);
     return stories == null ? Optional.empty() : Optional.of(new NamedPerson(name, stories));
   }
 

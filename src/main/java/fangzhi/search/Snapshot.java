@@ -12,6 +12,8 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param places number of articles a place
  * @param people number of articles a person
+ * @param personNames the people, to be looked up
+ * @param columnNames the columns, to be looked up
  * @param articles number of articles
  */
 record Snapshot(
@@ -20,17 +22,25 @@ record Snapshot(
     FacetOrdinals facets,
     ValueCounts places,
     ValueCounts people,
+    CountedNames personNames,
+    CountedNames columnNames,
+    NewestHeadlines headlines,
     long articles) {
   static Snapshot of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     long articles = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
     FacetOrdinals facets = new FacetOrdinals(reader);
+    ValueCounts people = new ValueCounts(searcher, facets, Facet.PERSON);
+    ValueCounts columns = new ValueCounts(searcher, facets, Facet.COLUMN);
     return new Snapshot(
         reader,
         searcher,
         facets,
         new ValueCounts(searcher, facets, Facet.PLACE),
-        new ValueCounts(searcher, facets, Facet.PERSON),
+        people,
+        new CountedNames(people),
+        new CountedNames(columns),
+        new NewestHeadlines(searcher),
         articles);
   }
 }

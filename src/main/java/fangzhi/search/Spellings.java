@@ -2,7 +2,6 @@ package fangzhi.search;
 
 import fangzhi.text.Folding;
 import fangzhi.text.Pinyin;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,12 +10,42 @@ import java.util.stream.Stream;
 final class Spellings {
   private final String name;
   private final List<String> others;
-  private final List<Pinyin> pinyin;
+  private final List<Spelled> spelled;
+
+  /**
+   * A name's pinyin.
+   *
+   * @param letters those that occur in it, a bit each: most names are passed over by it
+   */
+  private record Spelled(Pinyin pinyin, long letters) {
+    static Spelled of(String name) {
+      Pinyin pinyin = Pinyin.of(name);
+      long letters = 0;
+      for (List<String> readings : pinyin.readings()) {
+        for (String reading : readings) {
+          letters |= bits(reading);
+        }
+      }
+      return new Spelled(pinyin, letters);
+    }
+
+    boolean mayHold(long typed) {
+      return (typed & ~letters) == 0;
+    }
+  }
 
   Spellings(String name, List<String> otherNames) {
     this.name = fold(name);
     this.others = otherNames.stream().map(Spellings::fold).toList();
-    this.pinyin = names().map(Pinyin::of).toList();
+    this.spelled = names().map(Spelled::of).toList();
+  }
+
+  private static long bits(String text) {
+    long bits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      bits |= 1L << (text.charAt(i) & 63);
+    }
+    return bits;
   }
 
   static String fold(String name) {
@@ -43,12 +72,16 @@ final class Spellings {
     if (name.equals(typed)) {
       return Optional.of(NameFit.NAME);
     }
-    if (others.contains(typed)) {
+    if (!others.isEmpty() && others.contains(typed)) {
       return Optional.of(NameFit.OTHER_NAME);
     }
     if (name.contains(typed)) {
       return Optional.of(name.startsWith(typed) ? NameFit.NAME_BEGINS : NameFit.NAME_HOLDS);
     }
+    return others.isEmpty() ? Optional.empty() : literalOther(typed);
+  }
+
+  private Optional<NameFit> literalOther(String typed) {
     if (others.stream().anyMatch(other -> other.startsWith(typed))) {
       return Optional.of(NameFit.OTHER_NAME_BEGINS);
     }
@@ -58,10 +91,17 @@ final class Spellings {
   }
 
   /** As {@link Pinyin#typed} has them. */
-  Optional<NameFit> pinyin(String letters) {
-    return pinyin.stream()
-        .flatMap(spelling -> spelling.match(letters).stream())
-        .map(NameFit::of)
-        .min(Comparator.naturalOrder());
+  Optional<NameFit> pinyin(String typed) {
+    long letters = bits(typed);
+    Optional<NameFit> closest = Optional.empty();
+    for (Spelled candidate : spelled) {
+      if (candidate.mayHold(letters)) {
+        Optional<NameFit> fit = candidate.pinyin().match(typed).map(NameFit::of);
+        if (fit.isPresent() && (closest.isEmpty() || fit.get().compareTo(closest.get()) < 0)) {
+          closest = fit;
+        }
+      }
+    }
+    return closest;
   }
 }

@@ -3,6 +3,7 @@ package fangzhi.server;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.search.People;
+import fangzhi.search.Suggestions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
@@ -90,6 +91,7 @@ public final class FangzhiServer implements AutoCloseable {
     new CommunityPages(communities, templates).addTo(routes);
     People people = new People(archive);
     new PeopleApi(people).addTo(routes);
+    new SuggestApi(new Suggestions(archive, communities)).addTo(routes);
     new PersonPages(people, templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.

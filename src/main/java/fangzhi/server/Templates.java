@@ -30,6 +30,7 @@ final class Templates {
             search.keptBeside("q"),
             files.address("fangzhi.css"),
             files.address("fangzhi.js"),
+            files.address("suggest.js"),
             files.address("favicon.svg"));
     StringOutput html = new StringOutput();
     engine.render(template, Map.of("layout", layout, "view", view), html);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a name is spelled in Latin letters, without tones and with ü as u. A character that is read
@@ -44,6 +45,16 @@ public record Pinyin(List<List<String>> readings) {
     return new Pinyin(folded.chars().mapToObj(c -> PinyinTable.readings((char) c)).toList());
   }
 
+  /** Every character in its usual reading, run together: hexishequ. */
+  public String letters() {
+    return readings.stream().map(List::getFirst).collect(Collectors.joining());
+  }
+
+  /** The first letter of every character's usual reading: hxsq. */
+  public String initials() {
+    return readings.stream().map(r -> r.getFirst().substring(0, 1)).collect(Collectors.joining());
+  }
+
   /**
    * What was typed as it is compared: small letters and digits, without tones, spaces and
    * apostrophes; empty where it can't be pinyin.
@@ -63,10 +74,10 @@ public record Pinyin(List<List<String>> readings) {
    * @param letters from {@link #typed}
    */
   public Optional<Match> match(String letters) {
-    if (spells(0, letters, false)) {
+    if (spells(0, letters, 0, false)) {
       return Optional.of(start(0, letters));
     }
-    if (spells(0, letters, true)) {
+    if (spells(0, letters, 0, true)) {
       return Optional.of(Match.SHORT_START);
     }
     if (spellsInside(letters, false)) {
@@ -77,7 +88,7 @@ public record Pinyin(List<List<String>> readings) {
 
   private boolean spellsInside(String letters, boolean shortened) {
     for (int from = 1; from < readings.size(); from++) {
-      if (spells(from, letters, shortened)) {
+      if (spells(from, letters, 0, shortened)) {
         return true;
       }
     }
@@ -99,34 +110,44 @@ public record Pinyin(List<List<String>> readings) {
         .orElse(Match.CUT_START);
   }
 
-  /** Whether the syllables from one on begin with the letters; the last may always be cut off. */
-  private boolean spells(int from, String letters, boolean shortened) {
-    if (letters.isEmpty()) {
+  /**
+   * Whether the syllables from one on begin with the letters from {@code at} on; the last may
+   * always be cut off.
+   */
+  private boolean spells(int from, String letters, int at, boolean shortened) {
+    if (at == letters.length()) {
       return true;
     }
     if (from == readings.size()) {
       return false;
     }
-    for (String reading : readings.get(from)) {
-      if (reading.startsWith(letters)) {
+    List<String> syllable = readings.get(from);
+    for (int i = 0; i < syllable.size(); i++) {
+      if (spells(syllable.get(i), from, letters, at, shortened)) {
         return true;
-      }
-      int least = shortened ? 1 : reading.length();
-      int common = commonLength(reading, letters);
-      for (int length = common; length >= least; length--) {
-        if (spells(from + 1, letters.substring(length), shortened)) {
-          return true;
-        }
       }
     }
     return false;
   }
 
-  private static int commonLength(String reading, String letters) {
+  private boolean spells(String reading, int from, String letters, int at, boolean shortened) {
+    int common = commonLength(reading, letters, at);
+    if (at + common == letters.length()) {
+      return common > 0;
+    }
+    int least = shortened ? 1 : reading.length();
+    for (int length = common; length >= least; length--) {
+      if (spells(from + 1, letters, at + length, shortened)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int commonLength(String reading, String letters, int at) {
+    int most = Math.min(reading.length(), letters.length() - at);
     int length = 0;
-    while (length < reading.length()
-        && length < letters.length()
-        && reading.charAt(length) == letters.charAt(length)) {
+    while (length < most && reading.charAt(length) == letters.charAt(at + length)) {
       length++;
     }
     return length;

@@ -9,6 +9,7 @@ import java.util.List;
  * @param kept parameters the search box keeps
  * @param styles address of the stylesheet
  * @param script address of the module that enhances the page
+ * @param suggest address of the module that suggests below the search boxes
  * @param icon address of the site's icon
  */
 public record LayoutView(
@@ -17,4 +18,5 @@ public record LayoutView(
     List<SearchUrl.Parameter> kept,
     String styles,
     String script,
+    String suggest,
     String icon) {}
