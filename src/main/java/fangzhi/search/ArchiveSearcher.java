@@ -114,6 +114,19 @@ public final class ArchiveSearcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Where an article holds what a request's query finds.
+   *
+   * @throws QueryTooLongException if the query has too many characters or terms
+   */
+  public Marks marks(ArchivedArticle article, SearchRequest request) throws IOException {
+    return read(
+        snapshot -> {
+          ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
+          return Highlights.marks(article, query::marked);
+        });
+  }
+
   /** Something that is read from one commit. */
   interface Reading<T> {
     T of(Snapshot snapshot) throws IOException;

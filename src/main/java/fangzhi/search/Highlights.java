@@ -6,7 +6,9 @@ import fangzhi.model.Heading;
 import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence.Field;
 import fangzhi.text.Span;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,16 +48,28 @@ final class Highlights {
         score);
   }
 
+  /** Everything that was found in the whole article. */
+  static Marks marks(ArchivedArticle found, Function<Field, List<String>> terms) {
+    Highlights highlights = new Highlights(found, terms);
+    Heading heading = found.article().heading();
+    Map<Field, List<Span>> places = new EnumMap<>(Field.class);
+    places.put(Field.KICKER, highlights.matches(heading.kicker(), Field.KICKER));
+    places.put(Field.HEADLINE, highlights.matches(heading.headline(), Field.HEADLINE));
+    places.put(Field.DECK, highlights.matches(heading.deck(), Field.DECK));
+    places.put(Field.BODY, highlights.matches(found.article().body(), Field.BODY));
+    return new Marks(places);
+  }
+
+  private List<Span> matches(@Nullable String text, Field part) {
+    return text == null ? List.of() : readings(text).matches(terms.apply(part));
+  }
+
   private Readings readings(String text) {
     return Readings.of(text, mentions);
   }
 
   private String html(@Nullable String text, Field part) {
-    if (text == null) {
-      return "";
-    }
-    Span whole = new Span(0, text.length());
-    return Markup.html(text, whole, readings(text).matches(terms.apply(part)));
+    return text == null ? "" : Markup.html(text, new Span(0, text.length()), matches(text, part));
   }
 
   /** The lines above further parts that hold a term which stands nowhere else in the story. */

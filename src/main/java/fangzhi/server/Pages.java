@@ -6,6 +6,7 @@ import fangzhi.model.Occurrence;
 import fangzhi.model.PlacePath;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.Marks;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.server.view.ArticleView;
@@ -47,8 +48,11 @@ final class Pages {
 
   private void article(Context context) throws IOException {
     ArchivedArticle found = Requests.article(context, archive);
-    ArticleView view = ArticleView.of(found, placePages(found.article().mentions()));
-    templates.answer(context, "article.jte", view.title() + " · 方志", SearchUrl.ALL, view);
+    SearchRequest request = Requests.search(context);
+    Marks marks = request.query().isBlank() ? Marks.NONE : archive.marks(found, request);
+    SearchUrl search = new SearchUrl(request);
+    ArticleView view = ArticleView.of(found, placePages(found.article().mentions()), marks, search);
+    templates.answer(context, "article.jte", view.title() + " · 方志", search, view);
   }
 
   /** The pages of the places an article names, and of those above them, by path. */

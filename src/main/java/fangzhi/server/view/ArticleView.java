@@ -6,8 +6,10 @@ import fangzhi.model.Article;
 import fangzhi.model.Confidence;
 import fangzhi.model.Correction;
 import fangzhi.model.Kind;
+import fangzhi.model.Occurrence.Field;
 import fangzhi.model.PlacePath;
 import fangzhi.search.Facet;
+import fangzhi.search.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one article.
  *
  * @param title the headline, or the item's kind where there is none
- * @param titled whether the title is a headline
+ * @param kicker empty where there is none, as the headline and the deck
  * @param kind what sort of item it is, where it isn't a story
  * @param continuedFrom the page that holds the beginning
  * @param continuedTo the page that holds the rest, where that isn't part of the article
@@ -25,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param misprints which names the text misprints, and their right forms
  * @param places one list of links a place, widest first
  * @param url the published address, only where it is one of the web
+ * @param matches what is marked, where the article was found by a search
  */
 public record ArticleView(
     String id,
     @Nullable Link column,
-    @Nullable String kicker,
+    List<TextRun> kicker,
     String title,
-    boolean titled,
-    @Nullable String deck,
+    List<TextRun> headline,
+    List<TextRun> deck,
     @Nullable String kind,
     List<CreditGroup> byline,
     @Nullable String date,
@@ -49,7 +52,8 @@ public record ArticleView(
     List<Link> communities,
     List<Link> people,
     @Nullable String url,
-    List<SourceView> sources) {
+    List<SourceView> sources,
+    @Nullable MatchesView matches) {
 
   /** A reader is warned of a field less sure than this. */
   private static final double SURE_ENOUGH = 0.75;
@@ -58,19 +62,23 @@ public record ArticleView(
    * Of an article of the archive.
    *
    * @param placePages the addresses of the pages of its places, and of those above them, by path
+   * @param marks what of it was found
+   * @param search by which it was found; for everything where by none
    */
-  public static ArticleView of(ArchivedArticle found, Map<String, String> placePages) {
+  public static ArticleView of(
+      ArchivedArticle found, Map<String, String> placePages, Marks marks, SearchUrl search) {
     Article article = found.article();
+    MarkedText text = new MarkedText(article, marks);
     String headline = article.heading().headline();
     String page = article.issue().pageNumber();
     ArchiveDate date = found.archiveDate();
     return new ArticleView(
         found.id(),
         link(Facet.COLUMN, article.heading().column()),
-        article.heading().kicker(),
+        TextRun.plain(text, Field.KICKER),
         headline == null ? "无题" + Wording.kind(article.kind()) : headline,
-        headline != null,
-        article.heading().deck(),
+        TextRun.plain(text, Field.HEADLINE),
+        TextRun.plain(text, Field.DECK),
         article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
         CreditGroup.of(article.byline()),
         date == null ? null : Wording.date(date),
@@ -80,14 +88,15 @@ public record ArticleView(
         article.continuedFrom(),
         found.missingPage(),
         doubtful(article.confidence()),
-        TextRun.paragraphs(article, placePages),
+        TextRun.paragraphs(text, placePages),
         misprints(article.mentions().corrections()),
         article.mentions().places().stream().map(p -> path(p, placePages)).toList(),
         article.mentions().placesInPassing().stream().map(p -> path(p, placePages)).toList(),
         article.mentions().communities().stream().map(c -> community(c, placePages)).toList(),
         article.mentions().names().stream().map(ArticleView::person).toList(),
         isWebAddress(article.url()) ? article.url() : null,
-        SourceView.of(found));
+        SourceView.of(found),
+        MatchesView.of(marks, search));
   }
 
   private static @Nullable String misprints(List<Correction> corrections) {

@@ -45,7 +45,7 @@ public record CardView(
     List<String> places = article.mentions().places();
     boolean titled = !hit.headlineHtml().isEmpty();
     return new CardView(
-        "/article/" + hit.found().id(),
+        search.article(hit.found().id()),
         hit.kickerHtml(),
         titled ? hit.headlineHtml() : beginning(hit, article.kind()),
         titled,

@@ -105,10 +105,19 @@ public record SearchUrl(SearchRequest request) {
 
   /** The address, percent-encoded. */
   public String href() {
+    return "/" + parameterPart();
+  }
+
+  /** The address of an article found by the search, from which a link leads back to it. */
+  public String article(String id) {
+    return "/article/" + id + parameterPart();
+  }
+
+  private String parameterPart() {
     List<Parameter> parameters = parameters();
     return parameters.isEmpty()
-        ? "/"
-        : parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&", "/?", ""));
+        ? ""
+        : parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&", "?", ""));
   }
 
   /** What a form that sets some parameters itself has to keep; the page is never kept. */

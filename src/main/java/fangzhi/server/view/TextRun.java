@@ -1,7 +1,7 @@
 package fangzhi.server.view;
 
-import fangzhi.model.Article;
 import fangzhi.model.Occurrence;
+import fangzhi.model.Occurrence.Field;
 import fangzhi.search.Facet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,27 +10,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a paragraph.
+ * A part of a line or paragraph. What a search found may begin in one run and end in another: each
+ * marks its own part.
  *
  * @param href where a place, a person or an organisation printed here leads, null for plain text
+ * @param jumps the marked places that begin in it
  */
-public record TextRun(String text, @Nullable String href) {
+public record TextRun(List<Piece> pieces, @Nullable String href, List<Jump> jumps) {
+
+  /** A piece of a run, marked or not. */
+  public record Piece(String text, boolean marked) {}
+
+  public TextRun {
+    pieces = List.copyOf(pieces);
+    jumps = List.copyOf(jumps);
+  }
+
+  /** A part without links; nothing for an empty one. */
+  static List<TextRun> plain(MarkedText text, Field part) {
+    int end = text.text(part).length();
+    return end == 0 ? List.of() : List.of(text.run(part, 0, end, null));
+  }
 
   /**
    * The paragraphs of an article's body, what they mention parted from the rest.
    *
    * @param places the addresses of places by path
    */
-  static List<List<TextRun>> paragraphs(Article article, Map<String, String> places) {
+  static List<List<TextRun>> paragraphs(MarkedText text, Map<String, String> places) {
     List<Occurrence> mentions =
-        article.mentions().occurrences().stream()
-            .filter(o -> o.field() == Occurrence.Field.BODY)
+        text.article().mentions().occurrences().stream()
+            .filter(o -> o.field() == Field.BODY)
             .sorted(Comparator.comparingInt(Occurrence::start))
             .toList();
     List<List<TextRun>> paragraphs = new ArrayList<>();
     int start = 0;
-    for (String paragraph : article.paragraphs()) {
-      paragraphs.add(runs(article.body(), start, start + paragraph.length(), mentions, places));
+    for (String paragraph : text.article().paragraphs()) {
+      paragraphs.add(runs(text, start, start + paragraph.length(), mentions, places));
       start += paragraph.length() + 1;
     }
     return paragraphs;
@@ -38,27 +54,27 @@ public record TextRun(String text, @Nullable String href) {
 
   /** The runs from one offset to another; a mention that overlaps the one before is left plain. */
   private static List<TextRun> runs(
-      String body, int start, int end, List<Occurrence> mentions, Map<String, String> places) {
+      MarkedText text, int start, int end, List<Occurrence> mentions, Map<String, String> places) {
     List<TextRun> runs = new ArrayList<>();
     int at = start;
     for (Occurrence mention : mentions) {
       if (mention.start() >= at && mention.end() <= end) {
-        String text = body.substring(mention.start(), mention.end());
-        String href = href(mention, text, places);
+        String name = text.article().body().substring(mention.start(), mention.end());
+        String href = href(mention, name, places);
         if (href != null) {
-          add(runs, body.substring(at, mention.start()));
-          runs.add(new TextRun(text, href));
+          addPlain(runs, text, at, mention.start());
+          runs.add(text.run(Field.BODY, mention.start(), mention.end(), href));
           at = mention.end();
         }
       }
     }
-    add(runs, body.substring(at, end));
+    addPlain(runs, text, at, end);
     return runs;
   }
 
-  private static void add(List<TextRun> runs, String text) {
-    if (!text.isEmpty()) {
-      runs.add(new TextRun(text, null));
+  private static void addPlain(List<TextRun> runs, MarkedText text, int start, int end) {
+    if (start < end) {
+      runs.add(text.run(Field.BODY, start, end, null));
     }
   }
 
