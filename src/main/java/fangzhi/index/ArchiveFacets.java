@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
@@ -30,6 +31,11 @@ public final class ArchiveFacets {
   /** Longer values are cut: the index takes none of more than 32,766 bytes. */
   private static final int MAX_LABEL_CHARS = 200;
 
+  /** More steps are cut: a village lies on the fourth. */
+  private static final int MAX_STEPS = 10;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
   private ArchiveFacets() {}
 
   /** How the dimensions are indexed; the same for writing and searching. */
@@ -47,19 +53,23 @@ public final class ArchiveFacets {
   /** The steps of a hierarchical value; empty where it names nothing. */
   public static String[] path(String value) {
     return Arrays.stream(value.split("/"))
-        .filter(step -> !step.isBlank())
         .map(ArchiveFacets::label)
+        .filter(step -> !step.isEmpty())
+        .limit(MAX_STEPS)
         .toArray(String[]::new);
   }
 
-  /** A value as it stands in the index. */
+  /**
+   * A value as it stands in the index; empty where it names nothing. Control characters are spaces:
+   * in the order of paths they would stand before what parts two steps.
+   */
   public static String label(String value) {
-    String stripped = value.strip();
-    if (stripped.length() <= MAX_LABEL_CHARS) {
-      return stripped;
+    String printable = CONTROL.matcher(value).replaceAll(" ").strip();
+    if (printable.length() <= MAX_LABEL_CHARS) {
+      return printable;
     }
-    boolean splitsPair = Character.isHighSurrogate(stripped.charAt(MAX_LABEL_CHARS - 1));
-    return stripped.substring(0, MAX_LABEL_CHARS - (splitsPair ? 1 : 0));
+    boolean splitsPair = Character.isHighSurrogate(printable.charAt(MAX_LABEL_CHARS - 1));
+    return printable.substring(0, MAX_LABEL_CHARS - (splitsPair ? 1 : 0)).strip();
   }
 
   static void add(Document document, ArchivedArticle archived) {
@@ -87,8 +97,9 @@ public final class ArchiveFacets {
   }
 
   private static void addValue(Document document, String dimension, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      document.add(new SortedSetDocValuesFacetField(dimension, label(value)));
+    String label = value == null ? "" : label(value);
+    if (!label.isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(dimension, label));
     }
   }
 

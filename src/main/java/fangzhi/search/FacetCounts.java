@@ -111,10 +111,17 @@ final class FacetCounts {
       if (months[i] > 0) {
         List<String> path = paths.path(first + i);
         if (path.size() == 2) {
-          byMonth.put(YearMonth.parse(path.getLast()), months[i]);
+          byMonth.put(month(path.getLast()), months[i]);
         }
       }
     }
     return byMonth;
+  }
+
+  /** Of 2023-03; a year may have more than four digits. */
+  private static YearMonth month(String label) {
+    int dash = label.lastIndexOf('-');
+    return YearMonth.of(
+        Integer.parseInt(label.substring(0, dash)), Integer.parseInt(label.substring(dash + 1)));
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One question to the archive.
  *
  * @param query what was typed; blank finds everything
- * @param selected values chosen a facet; several of one facet mean any of them
+ * @param selected values chosen a facet, written as the index has them; several of one facet mean
+ *     any of them
  * @param from earliest archive date, included
  * @param to latest archive date, included
  * @param page counted from 1; any depth can be reached
@@ -50,8 +51,16 @@ public record SearchRequest(
       throw new IllegalArgumentException("page " + page + " after a cursor");
     }
     Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
-    selected.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
+    selected.forEach((facet, values) -> copy.put(facet, asIndexed(facet, values)));
     selected = Map.copyOf(copy);
+  }
+
+  /** What is no value stays as it is, and finds nothing. */
+  private static List<String> asIndexed(Facet facet, List<String> values) {
+    return values.stream()
+        .map(value -> facet.path(value).isEmpty() ? value : String.join("/", facet.path(value)))
+        .distinct()
+        .toList();
   }
 
   /** The articles that have any of some values of a facet, newest first. */

@@ -4,25 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.text.Folding;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Real articles, where they are at hand: what is found for arbitrary parts against a plain scan.
  */
 class CorpusRecallTest {
-  private static final Path CORPUS = Path.of("..", "shared", "corpus", "cctv.jsonl.gz");
   private static final int ARTICLES = 1_500;
   private static final long SEED = 11;
 
   @Test
   void arbitraryPartsFindExactlyTheArticlesThatHoldThem(@TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(Files.exists(CORPUS), "no corpus beside the project");
-    List<ArchivedArticle> articles = articles();
+    Assumptions.assumeTrue(Corpus.isThere(), "no corpus beside the project");
+    List<ArchivedArticle> articles = Corpus.articles(ARTICLES);
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       Stories.write(writer, "corpus", articles);
     }
@@ -73,22 +64,6 @@ class CorpusRecallTest {
       String shown = hit.headlineHtml() + hit.snippets();
       assertTrue(shown.contains("<mark>"), context + ": " + shown);
     }
-  }
-
-  private static List<ArchivedArticle> articles() throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<ArchivedArticle> articles = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(CORPUS)), StandardCharsets.UTF_8))) {
-      for (int i = 0; i < ARTICLES; i++) {
-        JsonNode line = json.readTree(lines.readLine());
-        String title = line.path("title").asText();
-        articles.add(Stories.plain("a" + i, title, line.path("body").asText()));
-      }
-    }
-    return articles;
   }
 
   private static String folded(ArchivedArticle article) {
