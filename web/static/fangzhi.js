@@ -37,3 +37,5 @@ for (const form of document.querySelectorAll("form")) {
     }
   });
 }
+
+if (document.querySelector(".valuesearch")) import("./facet.js");

@@ -100,6 +100,25 @@ public final class ArchiveSearcher implements AutoCloseable {
     return hits;
   }
 
+  /**
+   * Answers a question for a facet's values; each count is what choosing the value alone in its
+   * facet would leave of the search.
+   *
+   * @throws QueryTooLongException if the query has too many characters or terms
+   */
+  public FacetPage facet(FacetRequest request) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      ArchiveQuery query = ArchiveQuery.of(request.search(), snapshot.searcher(), words);
+      Selection selection = Selection.of(request.search());
+      FacetCounts counts =
+          FacetCollector.count(snapshot.searcher(), snapshot.facets(), query.query(), selection);
+      return new FacetSearch(request).page(counts);
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
   /** The whole article of an id, also of one that a joined article's further part had. */
   public Optional<ArchivedArticle> article(String id) throws IOException {
     Snapshot snapshot = snapshots.acquire();

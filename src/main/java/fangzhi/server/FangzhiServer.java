@@ -87,6 +87,7 @@ public final class FangzhiServer implements AutoCloseable {
     routes.add("/static/{name}", files::answer);
     new Api(archive).addTo(routes);
     new Pages(archive, communities, templates).addTo(routes);
+    new FacetPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);
     People people = new People(archive);

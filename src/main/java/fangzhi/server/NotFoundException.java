@@ -1,6 +1,10 @@
 package fangzhi.server;
 
-/** An id, code, path or name that nothing in the archive has: 404. */
+import fangzhi.search.Facet;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A facet, id, code, path or name that nothing in the archive has: 404. */
 final class NotFoundException extends RuntimeException {
   private final String parameter;
   private final String value;
@@ -34,7 +38,16 @@ final class NotFoundException extends RuntimeException {
     return new NotFoundException("name", name, "没有这个人", "没有文章提到名叫“" + name + "”的人。");
   }
 
-  /** What was asked for: id, code, path or name. */
+  static NotFoundException facet(String name) {
+    String sentence = "没有名为“" + name + "”的分面；可以用的是 " + facets() + "。";
+    return new NotFoundException("facet", name, "没有这个分面", sentence);
+  }
+
+  private static String facets() {
+    return Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining("、"));
+  }
+
+  /** What was asked for: facet, id, code, path or name. */
   String parameter() {
     return parameter;
   }

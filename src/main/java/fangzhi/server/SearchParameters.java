@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.model.Kind;
 import fangzhi.search.Facet;
+import fangzhi.search.FacetRequest;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
 import fangzhi.server.view.SearchUrl;
@@ -41,6 +42,8 @@ final class SearchParameters {
   private static final Allowed CURSORS =
       new Allowed("同一检索上一次答复里 next 的值", "the value of next in an answer to the same search");
   private static final Allowed NO_PAGE = new Allowed("与 page 只用其一", "not together with page");
+  private static final Allowed ORDERS =
+      Allowed.of(Arrays.stream(FacetRequest.Order.values()).map(o -> o.word()).toList());
   private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -71,6 +74,22 @@ final class SearchParameters {
 
   static SearchRequest read(Map<String, List<String>> parameters) {
     return new SearchParameters(parameters).request();
+  }
+
+  /** A text given once at most, blank where it isn't given. */
+  static String text(Map<String, List<String>> parameters, String name) {
+    return new SearchParameters(parameters).only(name).orElse("");
+  }
+
+  /** The order of a facet's values. */
+  static FacetRequest.Order order(Map<String, List<String>> parameters, Facet facet) {
+    String word = text(parameters, "order");
+    return word.isEmpty()
+        ? FacetRequest.Order.standard(facet)
+        : Arrays.stream(FacetRequest.Order.values())
+            .filter(order -> order.word().equals(word))
+            .findFirst()
+            .orElseThrow(() -> BadParameterException.value("order", word, ORDERS));
   }
 
   private SearchRequest request() {

@@ -4,15 +4,19 @@ import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet's values beside the results.
  *
  * @param parameter its name in an address
  * @param shown at once
- * @param more behind a fold
+ * @param more of a hierarchical facet, behind a fold
+ * @param all where there are more values than these; months are all in the timeline
  */
-public record FacetView(String parameter, String title, List<Item> shown, List<Item> more) {
+public record FacetView(
+    String parameter, String title, List<Item> shown, List<Item> more, @Nullable All all) {
   private static final int SHOWN = 10;
 
   /** 2024, 2024/2024-03, 2024/2024-01, 2023. */
@@ -29,17 +33,51 @@ public record FacetView(String parameter, String title, List<Item> shown, List<I
    */
   public record Item(String label, String href, String count, int depth, boolean selected) {}
 
-  static FacetView of(Facet facet, List<FacetValue> values, SearchUrl search) {
+  /**
+   * The way to all values.
+   *
+   * @param count how many, written out
+   * @param action where a part of a value is searched, with {@code kept}
+   */
+  public record All(String count, String href, String action, List<SearchUrl.Parameter> kept) {}
+
+  /**
+   * Of the values listed.
+   *
+   * @param size how many values the facet has
+   */
+  static FacetView of(Facet facet, List<FacetValue> values, int size, SearchUrl search) {
     List<Item> items =
         inOrder(facet, values).stream().map(value -> item(facet, value, search)).toList();
-    int shown = Math.max(Math.min(SHOWN, items.size()), afterLastSelected(items));
-    // A fold of one or two hides less than it costs.
-    int cut = items.size() - shown <= 2 ? items.size() : shown;
+    int cut = cut(items);
+    List<Item> rest = items.subList(cut, items.size());
+    boolean folds = facet.isHierarchical();
+    List<Item> shown = Stream.concat(items.subList(0, cut).stream(), chosen(rest)).toList();
     return new FacetView(
         facet.parameter(),
         Wording.title(facet),
-        items.subList(0, cut),
-        items.subList(cut, items.size()));
+        folds ? items.subList(0, cut) : shown,
+        folds ? rest : List.of(),
+        facet != Facet.MONTH && size > (folds ? items : shown).size()
+            ? all(facet, size, search)
+            : null);
+  }
+
+  /** What is chosen of a tree is shown with all before it. */
+  private static int cut(List<Item> items) {
+    boolean isTree = items.stream().anyMatch(item -> item.depth() > 0);
+    int shown = Math.max(Math.min(SHOWN, items.size()), isTree ? afterLastSelected(items) : 0);
+    // A fold of one or two hides less than it costs.
+    return items.size() - shown <= 2 ? items.size() : shown;
+  }
+
+  private static Stream<Item> chosen(List<Item> items) {
+    return items.stream().filter(Item::selected);
+  }
+
+  private static All all(Facet facet, int size, SearchUrl search) {
+    FacetUrl url = FacetUrl.all(facet, search);
+    return new All(Wording.number(size), url.href(), url.action(), url.kept());
   }
 
   /** Months and years follow the calendar, the latest first; the rest keeps its order. */

@@ -70,6 +70,20 @@ public record SearchUrl(SearchRequest request) {
     return with(Map.of(), null, null);
   }
 
+  /**
+   * With one year or month chosen and no other dates; with none where it is all that is chosen.
+   *
+   * @param value of {@link Facet#MONTH}
+   */
+  public SearchUrl during(String value) {
+    SearchUrl undated = withSelected(Facet.MONTH, List.of()).withoutDates();
+    boolean isChosen =
+        request.selected(Facet.MONTH).equals(List.of(value))
+            && request.from() == null
+            && request.to() == null;
+    return isChosen ? undated : undated.withSelected(Facet.MONTH, List.of(value));
+  }
+
   /** Without the date range. */
   public SearchUrl withoutDates() {
     return with(request.selected(), null, null);
@@ -158,7 +172,7 @@ public record SearchUrl(SearchRequest request) {
 
   /** One parameter, not encoded. */
   public record Parameter(String name, String value) {
-    private String encoded() {
+    String encoded() {
       return name + "=" + PercentEncoding.of(value);
     }
   }

@@ -7,9 +7,8 @@ import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param relaxed terms whose words were searched in their place
  * @param chips what is chosen of facets and dates
  * @param unfiltered the same words without what is chosen
- * @param kept parameters the date form keeps
  * @param emptyArchive whether there is nothing to find at all
  */
 public record SearchView(
@@ -32,9 +30,7 @@ public record SearchView(
     String unfiltered,
     List<Link> sorts,
     List<FacetView> facets,
-    @Nullable String from,
-    @Nullable String to,
-    List<SearchUrl.Parameter> kept,
+    TimelineView timeline,
     List<CardView> cards,
     PagingView paging,
     boolean emptyArchive) {
@@ -55,9 +51,7 @@ public record SearchView(
         search.unfiltered().href(),
         sorts(search),
         facets(result, search),
-        Objects.toString(request.from(), null),
-        Objects.toString(request.to(), null),
-        search.keptBeside("from", "to"),
+        TimelineView.of(result.months(), search),
         result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
         PagingView.of(search, result.total()),
         articleCount == 0);
@@ -76,14 +70,17 @@ public record SearchView(
         Wording.sort(sort), search.sorted(sort).href(), search.request().sort() == sort);
   }
 
+  /** The months first: they go on from the timeline. */
   private static List<FacetView> facets(SearchResult result, SearchUrl search) {
     return Arrays.stream(Facet.values())
-        .map(facet -> FacetView.of(facet, values(result, facet), search))
+        .sorted(Comparator.comparing(facet -> facet != Facet.MONTH))
+        .map(facet -> facet(facet, result, search))
         .filter(facet -> !facet.shown().isEmpty())
         .toList();
   }
 
-  private static List<FacetValue> values(SearchResult result, Facet facet) {
-    return result.facets().getOrDefault(facet, List.of());
+  private static FacetView facet(Facet facet, SearchResult result, SearchUrl search) {
+    List<FacetValue> values = result.facets().getOrDefault(facet, List.of());
+    return FacetView.of(facet, values, result.facetSizes().getOrDefault(facet, 0), search);
   }
 }

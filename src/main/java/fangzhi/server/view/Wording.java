@@ -5,6 +5,7 @@ import fangzhi.model.Correction;
 import fangzhi.model.Kind;
 import fangzhi.model.SourceRef;
 import fangzhi.search.Facet;
+import fangzhi.search.FacetRequest;
 import fangzhi.search.Sort;
 import java.text.NumberFormat;
 import java.util.List;
@@ -52,6 +53,13 @@ final class Wording {
     };
   }
 
+  static String order(FacetRequest.Order order) {
+    return switch (order) {
+      case COUNT -> "按篇数";
+      case NAME -> "按名称";
+    };
+  }
+
   /** A facet's value where the list around it already shows what lies above. */
   static String inList(Facet facet, String value, String label) {
     return switch (facet) {
@@ -75,6 +83,11 @@ final class Wording {
       case PLACE -> last;
       case PERSON, ORGANISATION, PAPER, BYLINE, COLUMN -> value;
     };
+  }
+
+  /** A facet's value with all that lies above it. */
+  static String whole(Facet facet, String value) {
+    return facet == Facet.PLACE ? value.replace("/", " › ") : alone(facet, value);
   }
 
   /** A field of {@link fangzhi.model.Confidence#byField}. */

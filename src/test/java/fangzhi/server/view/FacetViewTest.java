@@ -1,6 +1,7 @@
 package fangzhi.server.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
@@ -33,30 +34,45 @@ class FacetViewTest {
             List.of(
                 new Item("2023年", "/?month=2023", "1,200", 0, false),
                 new Item("3月", "/", "3", 1, true)),
-            List.of()),
-        FacetView.of(Facet.MONTH, values, search));
+            List.of(),
+            null),
+        FacetView.of(Facet.MONTH, values, 2, search));
   }
 
   @Test
   void slashInANameIsNoDepth() {
-    FacetView view = FacetView.of(Facet.PAPER, List.of(value("甲/乙", SearchUrl.ALL)), SearchUrl.ALL);
+    FacetView view =
+        FacetView.of(Facet.PAPER, List.of(value("甲/乙", SearchUrl.ALL)), 1, SearchUrl.ALL);
     assertEquals(
         List.of(new Item("甲/乙", "/?paper=%E7%94%B2%2F%E4%B9%99", "1", 0, false)), view.shown());
   }
 
   @Test
-  void longListFoldsButNeverWhatIsChosen() {
+  void longListIsCutButNotWhatIsChosen() {
     List<String> names = IntStream.rangeClosed(1, 30).mapToObj(i -> "n" + i).toList();
     FacetView plain = view(Facet.BYLINE, names, SearchUrl.ALL);
-    assertEquals(List.of(10, 20), List.of(plain.shown().size(), plain.more().size()));
+    assertEquals(List.of(10, 0), List.of(plain.shown().size(), plain.more().size()));
+    assertEquals(new FacetView.All("30", "/facet/byline", "/facet/byline", List.of()), plain.all());
     FacetView chosen = view(Facet.BYLINE, names, SearchUrl.ALL.toggled(Facet.BYLINE, "n25"));
-    assertEquals(List.of(25, 5), List.of(chosen.shown().size(), chosen.more().size()));
+    assertEquals("n25", chosen.shown().getLast().label());
+    assertEquals(11, chosen.shown().size());
     FacetView twelve = view(Facet.BYLINE, names.subList(0, 12), SearchUrl.ALL);
-    assertEquals(List.of(12, 0), List.of(twelve.shown().size(), twelve.more().size()));
+    assertEquals(12, twelve.shown().size());
+    assertNull(twelve.all());
+  }
+
+  @Test
+  void longTreeFoldsButNeverWhatIsChosen() {
+    List<String> places = IntStream.rangeClosed(1, 30).mapToObj(i -> "市/n" + i).toList();
+    FacetView plain = view(Facet.PLACE, places, SearchUrl.ALL);
+    assertEquals(List.of(10, 20), List.of(plain.shown().size(), plain.more().size()));
+    FacetView chosen = view(Facet.PLACE, places, SearchUrl.ALL.toggled(Facet.PLACE, "市/n25"));
+    assertEquals(List.of(25, 5), List.of(chosen.shown().size(), chosen.more().size()));
   }
 
   private static FacetView view(Facet facet, List<String> values, SearchUrl search) {
-    return FacetView.of(facet, values.stream().map(value -> value(value, search)).toList(), search);
+    return FacetView.of(
+        facet, values.stream().map(value -> value(value, search)).toList(), values.size(), search);
   }
 
   private static FacetValue value(String value, SearchUrl search) {
