@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -31,7 +32,10 @@ public final class ArchiveSearcher implements AutoCloseable {
   private final Snapshots snapshots;
   private final Analyzer words = Analyzers.words();
 
-  private ArchiveSearcher(Directory directory, Snapshots snapshots) {
+  private final int stride;
+
+  private ArchiveSearcher(Directory directory, Snapshots snapshots, int stride) {
+    this.stride = stride;
     this.directory = directory;
     this.snapshots = snapshots;
   }
@@ -43,9 +47,18 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
+    return open(folder, Order.STRIDE);
+  }
+
+  /**
+   * Opens it likewise.
+   *
+   * @param stride articles found at once on the way through a long result
+   */
+  static ArchiveSearcher open(Path folder, int stride) throws IOException {
     Directory directory = Schema.existing(folder);
     try {
-      return new ArchiveSearcher(directory, new Snapshots(Schema.open(directory, folder)));
+      return new ArchiveSearcher(directory, new Snapshots(Schema.open(directory, folder)), stride);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
@@ -68,7 +81,11 @@ public final class ArchiveSearcher implements AutoCloseable {
           FacetCollector.count(snapshot.searcher(), snapshot.facets(), query.query(), selection);
       PageWalk.Page page =
           new PageWalk(
-                  snapshot.searcher(), selection.limiting(query.query()), counts.total(), request)
+                  snapshot.searcher(),
+                  selection.limiting(query.query()),
+                  counts.total(),
+                  request,
+                  stride)
               .page();
       List<Hit> hits = hits(snapshot.searcher(), page.found(), query, Order.of(request.sort()));
       Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
@@ -85,6 +102,23 @@ public final class ArchiveSearcher implements AutoCloseable {
           query.notes());
     } finally {
       snapshots.release(snapshot);
+    }
+  }
+
+  /**
+   * Opens all that a request finds; its page, size and cursor don't matter.
+   *
+   * @throws QueryTooLongException if the query has too many characters or terms
+   */
+  public WholeResult whole(SearchRequest request) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
+      Query limited = Selection.of(request).limiting(query.query());
+      return new WholeResult(snapshots, snapshot, limited, request.sort(), stride);
+    } catch (IOException | RuntimeException e) {
+      snapshots.release(snapshot);
+      throw e;
     }
   }
 

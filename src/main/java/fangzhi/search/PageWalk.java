@@ -7,7 +7,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * going on behind the last article of the one before, so that memory doesn't grow with the depth.
  */
 final class PageWalk {
-  /** Articles passed at once. One of 150 bytes on the heap, these are some 7 MB. */
-  private static final int STRIDE = 50_000;
-
   private final IndexSearcher searcher;
   private final Query query;
   private final long total;
   private final SearchRequest request;
   private final Order order;
+  private final int stride;
 
   /** Articles before the page, counted from where the walk begins. */
   private final long passed;
@@ -31,9 +28,11 @@ final class PageWalk {
 
   /**
    * @param total articles that the query finds
+   * @param stride articles passed at once
    * @throws BadCursorException if the request's cursor isn't one of its search
    */
-  PageWalk(IndexSearcher searcher, Query query, long total, SearchRequest request) {
+  PageWalk(IndexSearcher searcher, Query query, long total, SearchRequest request, int stride) {
+    this.stride = stride;
     this.searcher = searcher;
     this.query = query;
     this.total = total;
@@ -58,7 +57,7 @@ final class PageWalk {
     if (passed >= total) {
       return Page.NOTHING;
     }
-    return passed + request.size() < STRIDE
+    return passed + request.size() < stride
         ? page(behind(start, (int) passed + request.size() + 1), (int) passed)
         : farPage();
   }
@@ -67,9 +66,9 @@ final class PageWalk {
     long walked = 0;
     FieldDoc last = start;
     while (walked < passed) {
-      ScoreDoc[] stride = behind(last, (int) Math.min(STRIDE, passed - walked));
-      walked += stride.length;
-      last = (FieldDoc) stride[stride.length - 1];
+      ScoreDoc[] found = behind(last, (int) Math.min(stride, passed - walked));
+      walked += found.length;
+      last = (FieldDoc) found[found.length - 1];
     }
     return page(behind(last, request.size() + 1), 0);
   }
@@ -85,10 +84,7 @@ final class PageWalk {
     return new Page(page, next);
   }
 
-  /** The articles that follow one. */
   private ScoreDoc[] behind(@Nullable FieldDoc last, int number) throws IOException {
-    int most = Math.min(number, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(query, new TopFieldCollectorManager(order.fields(), most, last, most))
-        .scoreDocs;
+    return order.behind(last, searcher, query, number);
   }
 }
