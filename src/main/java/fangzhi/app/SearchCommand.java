@@ -1,6 +1,9 @@
 package fangzhi.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.export.Addresses;
+import fangzhi.export.Export;
+import fangzhi.export.ExportFormat;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.Article;
 import fangzhi.model.LineRange;
@@ -10,13 +13,18 @@ import fangzhi.search.Hit;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
+import fangzhi.search.WholeResult;
 import fangzhi.server.json.ResultJson;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,51 +47,94 @@ final class SearchCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
-      names = "--page",
-      defaultValue = "1",
-      description = "Which page of the answer, from 1 (default: ${DEFAULT-VALUE}).")
-  private int page;
+      names = "--export",
+      paramLabel = "FORMAT",
+      description = "Print all that is found as csv, jsonl, ris or gbt7714 (citations).")
+  private @Nullable String format;
 
   @Option(
-      names = "--size",
-      defaultValue = "20",
-      description = "Articles a page, 1 to 100 (default: ${DEFAULT-VALUE}).")
-  private int size;
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance, newest or oldest (default: relevance; without words newest).")
+  private @Nullable String order;
+
+  @Option(names = "--page", description = "Which page of the answer, from 1 (default: 1).")
+  private @Nullable Integer page;
+
+  @Option(names = "--size", description = "Articles a page, 1 to 100 (default: 20).")
+  private @Nullable Integer size;
 
   @Mixin private IndexOptions options = new IndexOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
+    ExportFormat export = format == null ? null : formatOf(format);
     SearchRequest request = request();
     try (ArchiveSearcher searcher = ArchiveSearcher.open(options.readable())) {
+      if (export != null) {
+        export(searcher, request, export);
+        return 0;
+      }
       SearchResult result = searcher.search(request);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(new ObjectMapper().writeValueAsString(ResultJson.of(result)));
       } else {
-        print(result, out);
+        print(result, request, out);
       }
     }
     return 0;
   }
 
-  private SearchRequest request() throws CommandException {
-    requireWithin("--size", size, SearchRequest.MAX_SIZE);
-    requireWithin("--page", page, Integer.MAX_VALUE);
-    String query = String.join(" ", words);
-    return new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, page, size);
+  private ExportFormat formatOf(String word) throws CommandException {
+    if (json || page != null || size != null) {
+      throw new CommandException("--export prints all, without --json, --page and --size");
+    }
+    return oneOf("--export", word, List.of(ExportFormat.values()), ExportFormat::word);
   }
 
-  private static void requireWithin(String option, int value, int max) throws CommandException {
-    if (value < 1 || value > max) {
-      throw new CommandException(option + " " + value + " isn't between 1 and " + max);
+  private SearchRequest request() throws CommandException {
+    int hits = within("--size", size, 20, SearchRequest.MAX_SIZE);
+    int number = within("--page", page, 1, Integer.MAX_VALUE);
+    String query = String.join(" ", words);
+    Sort sort =
+        order == null
+            ? Sort.standard(query)
+            : oneOf("--sort", order, List.of(Sort.values()), Sort::word);
+    return new SearchRequest(query, Map.of(), null, null, sort, number, hits);
+  }
+
+  private static <T> T oneOf(String option, String value, List<T> all, Function<T, String> word)
+      throws CommandException {
+    List<String> words = all.stream().map(word).toList();
+    if (!words.contains(value)) {
+      throw new CommandException(
+          option + " " + value + " isn't one of " + String.join(", ", words));
+    }
+    return all.get(words.indexOf(value));
+  }
+
+  private void export(ArchiveSearcher searcher, SearchRequest request, ExportFormat export)
+      throws IOException {
+    try (WholeResult all = searcher.whole(request);
+        Writer out = new BufferedWriter(new CheckedOutput(spec.commandLine().getOut()))) {
+      Export.write(all, export.writer(out, new Addresses(null), Export.today()));
     }
   }
 
-  private void print(SearchResult result, PrintWriter out) {
-    out.println(count(result) + ", " + result.tookMillis() + " ms");
-    long number = (page - 1L) * size + 1;
+  private static int within(String option, @Nullable Integer value, int standard, int max)
+      throws CommandException {
+    int number = value == null ? standard : value;
+    if (number < 1 || number > max) {
+      throw new CommandException(option + " " + number + " isn't between 1 and " + max);
+    }
+    return number;
+  }
+
+  private static void print(SearchResult result, SearchRequest request, PrintWriter out) {
+    out.println(count(result, request) + ", " + result.tookMillis() + " ms");
+    long number = first(request);
     for (Hit hit : result.hits()) {
       out.println();
       print(number++, hit, out);
@@ -91,17 +142,21 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /** How many were found, which of them follow, and how to see the next. */
-  private String count(SearchResult result) {
+  private static String count(SearchResult result, SearchRequest request) {
     int shown = result.hits().size();
     String found = result.total() == 1 ? "1 article" : result.total() + " articles";
     if (shown == result.total()) {
       return found;
     }
-    long first = (page - 1L) * size + 1;
+    long first = first(request);
     long last = first - 1 + shown;
-    String these = shown == 0 ? "none on page " + page : first + " to " + last;
+    String these = shown == 0 ? "none on page " + request.page() : first + " to " + last;
     boolean more = result.next() != null;
-    return found + " (" + these + (more ? "; more with --page " + (page + 1) : "") + ")";
+    return found + " (" + these + (more ? "; more with --page " + (request.page() + 1) : "") + ")";
+  }
+
+  private static long first(SearchRequest request) {
+    return (request.page() - 1L) * request.size() + 1;
   }
 
   private static void print(long number, Hit hit, PrintWriter out) {

@@ -1,6 +1,7 @@
 package fangzhi.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record ArchivedArticle(
   /** The same without its text. */
   public ArchivedArticle withoutBody() {
     return new ArchivedArticle(id, article.withBody(""), archiveDate, continuations);
+  }
+
+  /** Where its parts stand, in reading order. */
+  public List<SourceRef> sources() {
+    return Stream.concat(
+            Stream.of(article.source()), continuations.stream().map(Continuation::source))
+        .toList();
   }
 
   /** The page that a jump mark names as holding the rest and that isn't part of the article. */

@@ -1,9 +1,9 @@
 package fangzhi.server;
 
+import fangzhi.export.ArticleJson;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
-import fangzhi.server.json.ArticleJson;
 import fangzhi.server.json.ResultJson;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,9 +1,8 @@
 package fangzhi.server;
 
 import fangzhi.model.ArchiveDate;
-import fangzhi.search.FiledPlace;
 import fangzhi.search.Hit;
-import fangzhi.server.view.CommunityUrl;
+import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +11,21 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The newest stories of a place as an Atom feed (RFC 4287); those without a date are left out. */
+/** Stories, newest first, as an Atom feed (RFC 4287); those without a date are left out. */
 final class AtomFeed {
   /** Stories in a feed. */
   static final int ENTRIES = 50;
 
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  /**
+   * What a feed is about.
+   *
+   * @param self its address, the same for the same stories
+   * @param page the address of the page that shows the same
+   */
+  record Head(String title, String subtitle, String self, String page) {}
 
   private final XMLStreamWriter xml;
   private final String site;
@@ -29,16 +36,21 @@ final class AtomFeed {
   }
 
   /**
-   * The feed as XML.
+   * Answers with a feed.
    *
    * @param stories newest first
-   * @param site where the server answers, such as http://127.0.0.1:8080
    */
-  static String of(FiledPlace place, List<Hit> stories, String site) {
+  static void answer(Context context, Head head, List<Hit> stories) {
+    context
+        .contentType("application/atom+xml; charset=utf-8")
+        .result(of(head, stories, Requests.site(context)));
+  }
+
+  private static String of(Head head, List<Hit> stories, String site) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out);
-      new AtomFeed(xml, site).write(place, stories);
+      new AtomFeed(xml, site).write(head, stories);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a string takes any XML", e);
@@ -46,18 +58,19 @@ final class AtomFeed {
     return out.toString();
   }
 
-  private void write(FiledPlace place, List<Hit> stories) throws XMLStreamException {
+  private void write(Head head, List<Hit> stories) throws XMLStreamException {
     List<Hit> dated = stories.stream().filter(hit -> hit.found().archiveDate() != null).toList();
-    CommunityUrl url = CommunityUrl.of(place);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
-    element("id", site + url.feed());
-    element("title", place.name() + " · 方志");
-    element("subtitle", place.path().replace("/", " › "));
+    element("id", site + head.self());
+    element("title", head.title() + " · 方志");
+    if (!head.subtitle().isEmpty()) {
+      element("subtitle", head.subtitle());
+    }
     element("updated", dated.isEmpty() ? time(LocalDate.EPOCH) : time(dated.getFirst()));
-    link("self", site + url.feed());
-    link("alternate", site + url.page());
+    link("self", site + head.self());
+    link("alternate", site + head.page());
     xml.writeStartElement("author");
     element("name", "方志");
     xml.writeEndElement();

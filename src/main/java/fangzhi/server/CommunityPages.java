@@ -78,16 +78,17 @@ final class CommunityPages {
     SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE);
     CommunityView view =
         CommunityView.of(place, communities.around(place), stories, request.page());
-    templates.answer(context, "community.jte", place.name() + " · 方志", SearchUrl.ALL, view);
+    String title = place.name() + " · 方志";
+    templates.answer(context, "community.jte", title, SearchUrl.ALL, view, view.feed());
   }
 
   private void feed(Context context) throws IOException {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     FiledPlace place = Requests.place(context, parameters, communities);
     SearchResult stories = communities.stories(place, 1, AtomFeed.ENTRIES);
-    String site = context.scheme() + "://" + context.host();
-    context
-        .contentType("application/atom+xml; charset=utf-8")
-        .result(AtomFeed.of(place, stories.hits(), site));
+    CommunityUrl url = CommunityUrl.of(place);
+    String subtitle = place.path().replace("/", " › ");
+    AtomFeed.Head head = new AtomFeed.Head(place.name(), subtitle, url.feed(), url.page());
+    AtomFeed.answer(context, head, stories.hits());
   }
 }

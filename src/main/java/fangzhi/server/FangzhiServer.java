@@ -86,6 +86,8 @@ public final class FangzhiServer implements AutoCloseable {
     Routes routes = new Routes(config.routes);
     routes.add("/static/{name}", files::answer);
     new Api(archive).addTo(routes);
+    new Exports(archive).addTo(routes);
+    new SearchFeed(archive).addTo(routes);
     new Pages(archive, communities, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);

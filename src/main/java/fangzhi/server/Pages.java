@@ -43,7 +43,8 @@ final class Pages {
     SearchResult result = archive.search(request);
     SearchView view = SearchView.of(request, result, archive.articleCount());
     String title = request.query().isBlank() ? "方志" : request.query() + " · 方志";
-    templates.answer(context, "search.jte", title, new SearchUrl(request), view);
+    SearchUrl search = new SearchUrl(request);
+    templates.answer(context, "search.jte", title, search, view, search.feed());
   }
 
   private void article(Context context) throws IOException {

@@ -26,6 +26,11 @@ final class Requests {
     return context.path().startsWith("/api/");
   }
 
+  /** Where the server answers the caller, such as http://127.0.0.1:8080. */
+  static String site(Context context) {
+    return context.scheme() + "://" + context.host();
+  }
+
   static SearchRequest search(Context context) {
     String query = context.queryString();
     return SearchParameters.read(

@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  * passed over; one that can't be used is a {@link BadParameterException}.
  */
 final class SearchParameters {
+  /** What tells which articles are found, in which order. */
+  static final List<String> QUESTION = question();
+
   /** The parameters there are. */
-  static final List<String> NAMES = names();
+  static final List<String> NAMES = with(QUESTION, "page", "size");
 
   private static final String AFTER = "after";
 
   /** Those of the JSON interface. */
-  static final List<String> API_NAMES = Stream.concat(NAMES.stream(), Stream.of(AFTER)).toList();
+  static final List<String> API_NAMES = with(NAMES, AFTER);
 
   private static final Allowed PLACES =
       new Allowed("以 / 隔开的地点路径，至多十级，如 许昌市/魏都区", "a path of at most ten places, such as 许昌市/魏都区");
@@ -61,11 +63,13 @@ final class SearchParameters {
 
   private final Map<String, List<String>> parameters;
 
-  private static List<String> names() {
-    Stream<String> facets = Arrays.stream(Facet.values()).map(Facet::parameter);
-    return Stream.of(Stream.of("q"), facets, Stream.of("from", "to", "sort", "page", "size"))
-        .flatMap(names -> names)
-        .toList();
+  private static List<String> question() {
+    List<String> facets = Arrays.stream(Facet.values()).map(Facet::parameter).toList();
+    return with(with(List.of("q"), facets.toArray(String[]::new)), "from", "to", "sort");
+  }
+
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Arrays.stream(more)).toList();
   }
 
   private SearchParameters(Map<String, List<String>> parameters) {
@@ -178,22 +182,18 @@ final class SearchParameters {
   }
 
   private Sort sort(String query) {
-    return only("sort").map(SearchParameters::sortOf).orElse(SearchUrl.defaultSort(query));
+    return only("sort").map(SearchParameters::sortOf).orElse(Sort.standard(query));
   }
 
   private static Sort sortOf(String word) {
     return Arrays.stream(Sort.values())
-        .filter(sort -> word(sort).equals(word))
+        .filter(sort -> sort.word().equals(word))
         .findFirst()
         .orElseThrow(() -> BadParameterException.value("sort", word, sortWords()));
   }
 
   private static Allowed sortWords() {
-    return Allowed.of(Arrays.stream(Sort.values()).map(SearchParameters::word).toList());
-  }
-
-  private static String word(Sort sort) {
-    return sort.name().toLowerCase(Locale.ROOT);
+    return Allowed.of(Arrays.stream(Sort.values()).map(Sort::word).toList());
   }
 
   private @Nullable LocalDate date(String parameter) {

@@ -69,7 +69,8 @@ class JumpedStoryTest {
     assertEquals(List.of("一共捞出垃圾460吨。", "岸上也绿了。"), page.select(".text p").eachText());
     assertEquals(List.of("下转第七版"), page.select(".continued").eachText());
     assertEquals(
-        "来源 第 1 版 1.txt 第 1–9 行 第 3 版 《变了样》 3.txt 第 1–9 行 第 5 版 5.txt 第 1–9 行",
+        "来源 第 1 版 1.txt 第 1–9 行 第 3 版 《变了样》 3.txt 第 1–9 行 第 5 版 5.txt 第 1–9 行"
+            + " 引用 清潩河畔变了样[N].方志样报,2025-09-12(1,3,5). RIS 固定链接",
         page.select(".record").text());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.export.Export;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -97,9 +98,12 @@ class PagesTest {
         List.of("3月12日，河西社区的灯笼亮了。", "居民王秋生说，灯笼是大家一起扎的。"), page.select(".text p").eachText());
     assertEquals(
         "事件日期 2023-03-12 地点 许昌市 › 魏都区 › 文峰街道 › 河西社区 社区、村 河西社区 人物 王秋生"
-            + " 提及 许昌市 › 长葛市 来源 a.txt 第 12–30、41 行 原址 https://example.org/lanterns",
+            + " 提及 许昌市 › 长葛市 来源 a.txt 第 12–30、41 行 原址 https://example.org/lanterns"
+            + " 引用 林小满,周一舟,何田.河西社区点亮百盏灯笼[N/OL].方志样报,2023-03-14(3)["
+            + Export.today()
+            + "].https://example.org/lanterns. RIS 固定链接",
         page.select(".record").text());
-    for (Element link : page.select(".record a[href^=/], .byline a, .imprint a")) {
+    for (Element link : page.select(".record a[href^=/]:not(.cite a), .byline a, .imprint a")) {
       String found = site.page(link.attr("href")).select(".card a[href^=/article/lanterns]").text();
       boolean inPassing = link.text().equals("长葛市");
       assertEquals(inPassing ? "" : "河西社区点亮百盏灯笼", found, link.outerHtml());
@@ -152,7 +156,7 @@ class PagesTest {
     for (String path : List.of("/", "/article/lanterns", "/nothing")) {
       Document page = site.page(path);
       assertTrue(page.select("[style], style, script:not([src])").isEmpty(), path);
-      for (Element loaded : page.select("script, link, img")) {
+      for (Element loaded : page.select("script, link:not([rel=alternate]), img")) {
         String address = loaded.attr("src") + loaded.attr("href");
         assertTrue(address.startsWith("/static/"), address);
         assertEquals(200, site.get(address).statusCode(), address);

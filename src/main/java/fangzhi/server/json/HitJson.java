@@ -1,5 +1,9 @@
 package fangzhi.server.json;
 
+import fangzhi.export.ArchiveDateJson;
+import fangzhi.export.ArticleJson;
+import fangzhi.export.ContinuationJson;
+import fangzhi.export.SourceJson;
 import fangzhi.model.Article;
 import fangzhi.model.Credit;
 import fangzhi.search.Hit;

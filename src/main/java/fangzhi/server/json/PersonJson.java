@@ -1,5 +1,6 @@
 package fangzhi.server.json;
 
+import fangzhi.export.ArchiveDateJson;
 import fangzhi.search.HeldTitle;
 import fangzhi.search.NamedPerson;
 import fangzhi.search.SearchResult;

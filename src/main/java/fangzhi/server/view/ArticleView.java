@@ -1,5 +1,6 @@
 package fangzhi.server.view;
 
+import fangzhi.export.Addresses;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
@@ -53,6 +54,7 @@ public record ArticleView(
     List<Link> people,
     @Nullable String url,
     List<SourceView> sources,
+    CitationView citation,
     @Nullable MatchesView matches) {
 
   /** A reader is warned of a field less sure than this. */
@@ -94,8 +96,9 @@ public record ArticleView(
         article.mentions().placesInPassing().stream().map(p -> path(p, placePages)).toList(),
         article.mentions().communities().stream().map(c -> community(c, placePages)).toList(),
         article.mentions().names().stream().map(ArticleView::person).toList(),
-        isWebAddress(article.url()) ? article.url() : null,
+        Addresses.published(found),
         SourceView.of(found),
+        CitationView.of(found),
         MatchesView.of(marks, search));
   }
 
@@ -144,9 +147,5 @@ public record ArticleView(
 
   private static Link words(String name) {
     return Link.to(name, SearchUrl.of(name).href());
-  }
-
-  private static boolean isWebAddress(@Nullable String url) {
-    return url != null && (url.startsWith("https://") || url.startsWith("http://"));
   }
 }

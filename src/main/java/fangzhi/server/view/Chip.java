@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chip(String title, String label, String href) {
 
-  static List<Chip> of(SearchUrl search) {
+  /** All that is chosen of facets and dates. */
+  public static List<Chip> of(SearchUrl search) {
     List<Chip> chips = new ArrayList<>();
     SearchRequest request = search.request();
     for (Facet facet : Facet.values()) {

@@ -1,6 +1,7 @@
 package fangzhi.server.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param script address of the module that enhances the page
  * @param suggest address of the module that suggests below the search boxes
  * @param icon address of the site's icon
+ * @param feed address of the Atom feed of what is shown, null where there is none
  */
 public record LayoutView(
     String title,
@@ -19,4 +21,5 @@ public record LayoutView(
     String styles,
     String script,
     String suggest,
-    String icon) {}
+    String icon,
+    @Nullable String feed) {}

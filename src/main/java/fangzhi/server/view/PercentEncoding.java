@@ -4,10 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Text as a part of an address, in UTF-8 (RFC 3986). */
-final class PercentEncoding {
+public final class PercentEncoding {
   private PercentEncoding() {}
 
-  static String of(String text) {
+  /** The text encoded. */
+  public static String of(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,5 +1,6 @@
 package fangzhi.server.view;
 
+import fangzhi.export.ExportFormat;
 import fangzhi.search.Facet;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,13 @@ public record SearchUrl(SearchRequest request) {
 
   /** A search for everything. */
   public static final SearchUrl ALL =
-      new SearchUrl(new SearchRequest("", Map.of(), null, null, defaultSort(""), 1, DEFAULT_SIZE));
-
-  /** The order when none is asked for: without words no article is more relevant than another. */
-  public static Sort defaultSort(String query) {
-    return query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE;
-  }
+      new SearchUrl(
+          new SearchRequest("", Map.of(), null, null, Sort.standard(""), 1, DEFAULT_SIZE));
 
   /** A search for words alone. */
   public static SearchUrl of(String query) {
     return new SearchUrl(
-        new SearchRequest(query, Map.of(), null, null, defaultSort(query), 1, DEFAULT_SIZE));
+        new SearchRequest(query, Map.of(), null, null, Sort.standard(query), 1, DEFAULT_SIZE));
   }
 
   /**
@@ -119,19 +115,33 @@ public record SearchUrl(SearchRequest request) {
 
   /** The address, percent-encoded. */
   public String href() {
-    return "/" + parameterPart();
+    return address("/", parameters());
   }
 
   /** The address of an article found by the search, from which a link leads back to it. */
   public String article(String id) {
-    return "/article/" + id + parameterPart();
+    return address("/article/" + id, parameters());
   }
 
-  private String parameterPart() {
-    List<Parameter> parameters = parameters();
+  /** The address of the Atom feed of what is found. */
+  public String feed() {
+    return address("/feed.atom", sorted(Sort.standard(request.query())).question());
+  }
+
+  /** The address of all that is found, in a format. */
+  public String export(ExportFormat format) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(new Parameter("format", format.word()));
+    parameters.addAll(question());
+    return address("/api/v1/export", parameters);
+  }
+
+  private static String address(String path, List<Parameter> parameters) {
     return parameters.isEmpty()
-        ? ""
-        : parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&", "?", ""));
+        ? path
+        : parameters.stream()
+            .map(Parameter::encoded)
+            .collect(Collectors.joining("&", path + "?", ""));
   }
 
   /** What a form that sets some parameters itself has to keep; the page is never kept. */
@@ -141,6 +151,18 @@ public record SearchUrl(SearchRequest request) {
   }
 
   private List<Parameter> parameters() {
+    List<Parameter> parameters = question();
+    if (request.page() != 1) {
+      add(parameters, "page", Integer.toString(request.page()));
+    }
+    if (request.size() != DEFAULT_SIZE) {
+      add(parameters, "size", Integer.toString(request.size()));
+    }
+    return parameters;
+  }
+
+  /** What tells which articles are found, in which order. */
+  private List<Parameter> question() {
     List<Parameter> parameters = new ArrayList<>();
     add(parameters, "q", request.query());
     for (Facet facet : Facet.values()) {
@@ -148,14 +170,8 @@ public record SearchUrl(SearchRequest request) {
     }
     add(parameters, "from", text(request.from()));
     add(parameters, "to", text(request.to()));
-    if (request.sort() != defaultSort(request.query())) {
-      add(parameters, "sort", request.sort().name().toLowerCase(Locale.ROOT));
-    }
-    if (request.page() != 1) {
-      add(parameters, "page", Integer.toString(request.page()));
-    }
-    if (request.size() != DEFAULT_SIZE) {
-      add(parameters, "size", Integer.toString(request.size()));
+    if (request.sort() != Sort.standard(request.query())) {
+      add(parameters, "sort", request.sort().word());
     }
     return parameters;
   }

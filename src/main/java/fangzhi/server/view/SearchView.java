@@ -19,6 +19,7 @@ import java.util.List;
  * @param relaxed terms whose words were searched in their place
  * @param chips what is chosen of facets and dates
  * @param unfiltered the same words without what is chosen
+ * @param exports the ways to take all of it elsewhere
  * @param emptyArchive whether there is nothing to find at all
  */
 public record SearchView(
@@ -33,6 +34,7 @@ public record SearchView(
     TimelineView timeline,
     List<CardView> cards,
     PagingView paging,
+    ExportView exports,
     boolean emptyArchive) {
 
   /**
@@ -54,6 +56,7 @@ public record SearchView(
         TimelineView.of(result.months(), search),
         result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
         PagingView.of(search, result.total()),
+        ExportView.of(search),
         articleCount == 0);
   }
 

@@ -1,5 +1,7 @@
 package fangzhi.server.view;
 
+import fangzhi.export.ChineseWords;
+import fangzhi.export.ExportFormat;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.Correction;
 import fangzhi.model.Kind;
@@ -30,12 +32,7 @@ final class Wording {
   }
 
   static String kind(Kind kind) {
-    return switch (kind) {
-      case ARTICLE -> "报道";
-      case BRIEF -> "简讯";
-      case PHOTO -> "图片";
-      case BOX -> "资料";
-    };
+    return ChineseWords.kind(kind);
   }
 
   /** 郾陵县（应为鄢陵县）. */
@@ -43,6 +40,15 @@ final class Wording {
     return corrections.stream()
         .map(c -> c.printed() + "（应为" + c.corrected() + "）")
         .collect(Collectors.joining("、"));
+  }
+
+  static String format(ExportFormat format) {
+    return switch (format) {
+      case CSV -> "表格（CSV）";
+      case JSONL -> "JSON Lines";
+      case RIS -> "RIS";
+      case GBT7714 -> "国标引文";
+    };
   }
 
   static String sort(Sort sort) {
@@ -104,11 +110,9 @@ final class Wording {
   }
 
   static String date(ArchiveDate date) {
-    return switch (date.basis()) {
-      case PRINTED -> date.date().toString();
-      case PATH -> "约 " + date.date() + "（据文件名推定）";
-      case EVENT -> "约 " + date.date() + "（据文中日期推定）";
-    };
+    return date.inferred()
+        ? "约 " + date.date() + "（" + ChineseWords.basis(date.basis()) + "）"
+        : date.date().toString();
   }
 
   /** 第 3 版; a number that says so itself stays as it is. */
@@ -117,13 +121,7 @@ final class Wording {
   }
 
   static String lines(SourceRef source) {
-    return source.lines().isEmpty()
-        ? ""
-        : "第 "
-            + source.lines().stream()
-                .map(lines -> lines.toString().replace('-', '–'))
-                .collect(Collectors.joining("、"))
-            + " 行";
+    return source.lines().isEmpty() ? "" : "第 " + ChineseWords.lines(source) + " 行";
   }
 
   /** 24,084. */

@@ -1,4 +1,4 @@
-package fangzhi.server.json;
+package fangzhi.export;
 
 import fangzhi.model.LineRange;
 import fangzhi.model.SourceRef;
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SourceJson(String file, List<String> lines) {
 
-  static SourceJson of(SourceRef source) {
+  public static SourceJson of(SourceRef source) {
     return new SourceJson(source.file(), source.lines().stream().map(LineRange::toString).toList());
   }
 }

@@ -1,4 +1,4 @@
-package fangzhi.server.json;
+package fangzhi.export;
 
 import fangzhi.model.Occurrence;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OccurrenceJson(
     String field, int start, int end, String type, @Nullable String target) {
 
-  static OccurrenceJson of(Occurrence found) {
+  public static OccurrenceJson of(Occurrence found) {
     return new OccurrenceJson(
         found.field().word(), found.start(), found.end(), found.type().word(), found.target());
   }

@@ -1,4 +1,4 @@
-package fangzhi.server.json;
+package fangzhi.export;
 
 import fangzhi.model.ArchiveDate;
 import java.time.LocalDate;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArchiveDateJson(String date, String basis, boolean inferred) {
 
-  static @Nullable ArchiveDateJson of(@Nullable ArchiveDate date) {
+  public static @Nullable ArchiveDateJson of(@Nullable ArchiveDate date) {
     return date == null
         ? null
         : new ArchiveDateJson(date.date().toString(), date.basis().word(), date.inferred());
   }
 
-  static @Nullable String text(@Nullable LocalDate date) {
+  public static @Nullable String text(@Nullable LocalDate date) {
     return date == null ? null : date.toString();
   }
 }

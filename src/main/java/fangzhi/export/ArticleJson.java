@@ -1,4 +1,4 @@
-package fangzhi.server.json;
+package fangzhi.export;
 
 import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.ArchivedArticle;

@@ -1,4 +1,4 @@
-package fangzhi.server.json;
+package fangzhi.export;
 
 import fangzhi.model.Continuation;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record ContinuationJson(
     @Nullable String continuedTo,
     SourceJson source) {
 
-  static ContinuationJson of(Continuation part) {
+  public static ContinuationJson of(Continuation part) {
     return new ContinuationJson(
         part.id(),
         part.heading().headline(),

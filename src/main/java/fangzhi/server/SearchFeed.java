@@ -1,0 +1,50 @@
+package fangzhi.server;
+
+import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.SearchRequest;
+import fangzhi.search.Sort;
+import fangzhi.server.view.Chip;
+import fangzhi.server.view.SearchUrl;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The Atom feed of any search, always newest first. */
+final class SearchFeed {
+  private final ArchiveSearcher archive;
+
+  SearchFeed(ArchiveSearcher archive) {
+    this.archive = archive;
+  }
+
+  void addTo(Routes routes) {
+    routes.add("/feed.atom", this::feed);
+  }
+
+  private void feed(Context context) throws IOException {
+    SearchRequest asked =
+        SearchParameters.read(Requests.parameters(context, SearchParameters.QUESTION));
+    SearchRequest newest =
+        new SearchRequest(
+            asked.query(),
+            asked.selected(),
+            asked.from(),
+            asked.to(),
+            Sort.NEWEST,
+            1,
+            AtomFeed.ENTRIES);
+    AtomFeed.answer(context, head(new SearchUrl(asked)), archive.search(newest).hits());
+  }
+
+  private static AtomFeed.Head head(SearchUrl search) {
+    String query = search.request().query();
+    List<Chip> chips = Chip.of(search);
+    String title = chips.isEmpty() ? "全部文章" : "所选文章";
+    return new AtomFeed.Head(
+        query.isBlank() ? title : query,
+        chips.stream().map(c -> c.title() + "：" + c.label()).collect(Collectors.joining("；")),
+        search.feed(),
+        search.sorted(Sort.NEWEST).href());
+  }
+}

@@ -1,0 +1,22 @@
+package fangzhi.server.view;
+
+import fangzhi.export.ExportFormat;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The ways to take all that is found elsewhere.
+ *
+ * @param formats one link a format
+ * @param feed the address of the Atom feed
+ */
+public record ExportView(List<Link> formats, String feed) {
+
+  static ExportView of(SearchUrl search) {
+    List<Link> formats =
+        Arrays.stream(ExportFormat.values())
+            .map(format -> Link.to(Wording.format(format), search.export(format)))
+            .toList();
+    return new ExportView(formats, search.feed());
+  }
+}
