@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary the same in a sentence
  * @param chosen the days that the stories found are limited to, as stripes behind the bars
  * @param bars those of no height are left out
- * @param last what stands at the right end, null where everything lies in one month or year
+ * @param first what stands at the left end
+ * @param last what stands at the right end, null where the bars don't reach it
  * @param rows the same as a table
  */
 public record ChartView(
@@ -58,37 +59,49 @@ public record ChartView(
 
   /** Of the stories a month; null where no story has a date. */
   static @Nullable ChartView of(SortedMap<YearMonth, Integer> months) {
-    return months.isEmpty()
-        ? null
-        : of(TimeScale.of(months.firstKey(), months.lastKey()), months, null);
+    return months.isEmpty() ? null : of(months, months.firstKey(), months.lastKey(), null);
   }
 
   /**
-   * On a scale.
+   * Of the stories a month.
    *
    * @param months at least one
+   * @param from where the bars begin, at the first month or before it
+   * @param to where they end, at the last month or behind it
    * @param search the search that bars narrow, null where they don't lead anywhere
    */
   static ChartView of(
-      TimeScale scale, SortedMap<YearMonth, Integer> months, @Nullable SearchUrl search) {
+      SortedMap<YearMonth, Integer> months,
+      YearMonth from,
+      YearMonth to,
+      @Nullable SearchUrl search) {
+    TimeScale scale = TimeScale.of(from, to);
     SortedMap<Integer, Integer> counts = scale.numbered(months);
-    int first = counts.firstKey();
-    int number = Math.max(LEAST_BARS, counts.lastKey() - first + 1);
-    ChosenDays.Run shown =
-        new ChosenDays.Run(scale.firstDay(first), scale.lastDay(first + number - 1));
-    ChosenDays chosen =
-        search == null ? new ChosenDays(false, List.of()) : ChosenDays.of(search.request());
-    List<Row> rows = rows(scale, counts);
+    int first = scale.number(from);
+    int last = scale.number(to);
+    int steps = Math.max(LEAST_BARS, last - first + 1);
+    ChosenDays chosen = search == null ? ChosenDays.ALL : ChosenDays.of(search.request());
+    boolean fills = steps == last - first + 1;
+    String begin = scale.label(first);
+    String end = scale.label(last);
     return new ChartView(
         summary(scale, counts),
-        number * STEP,
-        chosen.isLimited()
-            ? chosen.within(shown).stream().map(run -> stripe(scale, first, run)).toList()
-            : List.of(),
-        bars(scale, counts, chosen, search),
-        rows.getFirst().label(),
-        rows.size() == 1 ? null : rows.getLast().label(),
-        rows.reversed());
+        steps * STEP,
+        stripes(scale, first, steps, chosen),
+        bars(scale, first, counts, chosen, search),
+        fills || first == last ? begin : begin + " 至 " + end,
+        fills ? end : null,
+        rows(scale, counts).reversed());
+  }
+
+  /** None where everything shown is chosen. */
+  private static List<Stripe> stripes(TimeScale scale, int first, int steps, ChosenDays chosen) {
+    ChosenDays.Run shown =
+        new ChosenDays.Run(scale.firstDay(first), scale.lastDay(first + steps - 1));
+    List<ChosenDays.Run> runs = chosen.within(shown);
+    return runs.equals(List.of(shown))
+        ? List.of()
+        : runs.stream().map(run -> stripe(scale, first, run)).toList();
   }
 
   private static List<Row> rows(TimeScale scale, SortedMap<Integer, Integer> counts) {
@@ -106,6 +119,7 @@ public record ChartView(
 
   private static List<Bar> bars(
       TimeScale scale,
+      int first,
       SortedMap<Integer, Integer> counts,
       ChosenDays chosen,
       @Nullable SearchUrl search) {
@@ -117,12 +131,12 @@ public record ChartView(
       bars.add(
           new Bar(
               scale.label(number) + " " + Wording.number(entry.getValue()) + " 篇",
-              (number - counts.firstKey()) * STEP + GAP / 2,
+              (number - first) * STEP + GAP / 2,
               HEIGHT - height,
               STEP - GAP,
               height,
               search == null ? null : search.during(scale.value(number)).href(),
-              chosen.isLimited() && chosen.within(run(scale, number)).isEmpty()));
+              chosen.within(run(scale, number)).isEmpty()));
     }
     return List.copyOf(bars);
   }

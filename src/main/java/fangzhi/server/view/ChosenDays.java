@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * The days that a request is limited to, as runs; none where it isn't.
- *
- * @param isLimited whether any days, months or years are chosen
- */
-record ChosenDays(boolean isLimited, List<Run> runs) {
+/** The days that a request is limited to, as runs. */
+record ChosenDays(List<Run> runs) {
+  /** No limit. */
+  static final ChosenDays ALL = new ChosenDays(List.of(new Run(LocalDate.MIN, LocalDate.MAX)));
+
   private static final int MONTH_CHARS = 7;
 
   /** Days in a row, both included. */
@@ -37,9 +36,7 @@ record ChosenDays(boolean isLimited, List<Run> runs) {
         months.isEmpty()
             ? List.of(range)
             : months.stream().flatMap(value -> run(value).stream()).toList();
-    return new ChosenDays(
-        !months.isEmpty() || request.from() != null || request.to() != null,
-        runs.stream().flatMap(run -> run.within(range).stream()).toList());
+    return new ChosenDays(runs.stream().flatMap(run -> run.within(range).stream()).toList());
   }
 
   /** Of a year or month; empty where there is no such month. */

@@ -3,6 +3,7 @@ package fangzhi.server.view;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,10 @@ public record TimelineView(
     List<SearchUrl.Parameter> kept) {
 
   static TimelineView of(SortedMap<YearMonth, Integer> months, SearchUrl search) {
-    boolean dated = !months.isEmpty();
-    TimeScale scale = dated ? TimeScale.of(months.firstKey(), months.lastKey()) : TimeScale.MONTHS;
+    boolean isDated = !months.isEmpty();
     return new TimelineView(
-        dated ? ChartView.of(scale, months, search) : null,
-        scale == TimeScale.YEARS ? zoomed(months, search) : null,
+        isDated ? ChartView.of(months, months.firstKey(), months.lastKey(), search) : null,
+        isDated ? zoomed(months, search) : null,
         text(search.request().from()),
         text(search.request().to()),
         search.keptBeside("from", "to", "month"));
@@ -37,16 +37,22 @@ public record TimelineView(
     ChosenDays.Run all =
         new ChosenDays.Run(months.firstKey().atDay(1), months.lastKey().atEndOfMonth());
     List<ChosenDays.Run> chosen = ChosenDays.of(search.request()).within(all);
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() || !isYearly(months.firstKey(), months.lastKey())) {
       return null;
     }
-    int first = chosen.stream().mapToInt(run -> run.first().getYear()).min().orElseThrow();
-    int last = chosen.stream().mapToInt(run -> run.last().getYear()).max().orElseThrow();
-    SortedMap<YearMonth, Integer> part =
-        months.subMap(YearMonth.of(first, 1), YearMonth.of(last + 1, 1));
-    return part.isEmpty() || TimeScale.of(part.firstKey(), part.lastKey()) == TimeScale.YEARS
-        ? null
-        : ChartView.of(TimeScale.MONTHS, part, search);
+    YearMonth first = YearMonth.of(years(chosen).min().orElseThrow(), 1);
+    YearMonth last = YearMonth.of(years(chosen).max().orElseThrow(), 12);
+    SortedMap<YearMonth, Integer> part = months.subMap(first, last.plusMonths(1));
+    return part.isEmpty() || isYearly(first, last) ? null : ChartView.of(part, first, last, search);
+  }
+
+  private static boolean isYearly(YearMonth first, YearMonth last) {
+    return TimeScale.of(first, last) == TimeScale.YEARS;
+  }
+
+  private static IntStream years(List<ChosenDays.Run> chosen) {
+    return chosen.stream()
+        .flatMapToInt(run -> IntStream.of(run.first().getYear(), run.last().getYear()));
   }
 
   private static @Nullable String text(@Nullable Object date) {

@@ -50,6 +50,8 @@ class TimelineViewTest {
         chart.bars());
     assertEquals(120, chart.width());
     assertEquals(List.of(), chart.chosen());
+    assertEquals("2023年11月 至 2024年2月", chart.first());
+    assertNull(chart.last());
     assertEquals("2023年11月至2024年2月每月篇数，最多是2024年1月，1,200 篇。", chart.summary());
   }
 
@@ -91,6 +93,8 @@ class TimelineViewTest {
     assertEquals(List.of(new Stripe(380, 10)), chart(DECADES, inOne).chosen());
     ChartView months = TimelineView.of(DECADES, inOne).zoomed();
     assertNotNull(months);
+    assertEquals(List.of("1987年1月", "1987年12月"), List.of(months.first(), "" + months.last()));
+    assertEquals(List.of(), months.chosen());
     assertEquals(
         List.of("/?month=1987%2F1987-03", "/?month=1987%2F1987-12"),
         months.bars().stream().map(Bar::href).toList());
