@@ -30,8 +30,9 @@ public final class Communities {
 
   /**
    * Places by a part of a name, another name, pinyin or its initials, the closest first: whole
-   * names before beginnings before insides, at each the place of most stories first. What stands
-   * before the last space or slash has to stand in the path (禹州 花园社区).
+   * names before beginnings before insides, at each the places of far more stories, then the
+   * shorter names first. What stands before the last space or slash has to stand in the path (禹州
+   * 花园社区).
    *
    * @param typed blank finds nothing
    */

@@ -49,19 +49,21 @@ final class CommunityPages {
     }
     CommunitiesView view =
         query.isBlank()
-            ? new CommunitiesView("", List.of(), counties())
+            ? new CommunitiesView("", List.of(), cities())
             : CommunitiesView.found(query, communities.find(query, FOUND));
     templates.answer(context, "communities.jte", "社区 · 方志", SearchUrl.ALL, view);
   }
 
-  private List<CommunitiesView.County> counties() throws IOException {
-    List<CommunitiesView.County> counties = new ArrayList<>();
+  private List<CommunitiesView.City> cities() throws IOException {
+    List<CommunitiesView.City> cities = new ArrayList<>();
     for (FiledPlace city : communities.cities()) {
+      List<CommunitiesView.County> counties = new ArrayList<>();
       for (FiledPlace county : communities.below(city.path())) {
         counties.add(CommunitiesView.County.of(county, towns(county)));
       }
+      cities.add(CommunitiesView.City.of(city, counties));
     }
-    return counties;
+    return cities;
   }
 
   /** Villages that lie in a county or zone itself are left to its page. */

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fangzhi.place.Gazetteer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +146,35 @@ class CommunitiesTest {
     assertTrue(where.contains("许昌市 › 许昌经济技术开发区 › 龙湖街道"), where.toString());
     Document one = site.page(choice.expectFirst(".units a").attr("href"));
     assertEquals("同名的地方", one.expectFirst(".block h2").text());
+  }
+
+  @Test
+  void amongEquallyCloseNamesTheShorterOneComesFirst() throws Exception {
+    List<String> names = new ArrayList<>();
+    site.json("/api/v1/communities?q=hexi")
+        .path("communities")
+        .forEach(place -> names.add(place.path("name").asText()));
+    assertEquals(List.of("河西社区", "河西社区", "河西杜社区"), names.subList(0, 3));
+  }
+
+  @Test
+  void eachCityHasItsOwnHeadingWhereThereAreSeveral(@TempDir Path folder) throws Exception {
+    Path places = Files.createDirectory(folder.resolve("places"));
+    Files.writeString(
+        places.resolve("two.csv"),
+        """
+        code,name,level,parent,short,former,registered
+        4110,许昌市,city,,许昌,,
+        411002,魏都区,county,4110,魏都,,
+        4105,安阳市,city,,安阳,,
+        410502,文峰区,county,4105,文峰,,
+        """);
+    try (Site two =
+        Site.of(folder.resolve("index"), Gazetteer.load(places), List.of(Stories.LANTERNS))) {
+      assertEquals(
+          List.of("安阳市", "文峰区", "许昌市", "魏都区"), two.page("/community").select("main h2").eachText());
+    }
+    assertTrue(site.page("/community").select(".city").isEmpty());
   }
 
   @Test

@@ -46,6 +46,11 @@ final class Site implements AutoCloseable {
   }
 
   static Site of(Path folder, List<ArchivedArticle> articles) throws IOException {
+    return of(folder, GAZETTEER, articles);
+  }
+
+  static Site of(Path folder, Gazetteer gazetteer, List<ArchivedArticle> articles)
+      throws IOException {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       try (SourceUpdate update = writer.begin("a.txt", "a.txt", "0")) {
         for (ArchivedArticle article : articles) {
@@ -56,7 +61,7 @@ final class Site implements AutoCloseable {
       writer.commit();
     }
     ArchiveSearcher archive = ArchiveSearcher.open(folder);
-    Communities communities = new Communities(archive, GAZETTEER);
+    Communities communities = new Communities(archive, gazetteer);
     return new Site(archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
   }
 

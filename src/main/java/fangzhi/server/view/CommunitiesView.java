@@ -8,9 +8,18 @@ import java.util.List;
  *
  * @param query what was typed, maybe empty
  * @param found the places found, where something was typed
- * @param counties the archive's counties with their streets and towns, where nothing was typed
+ * @param cities the archive's cities with their counties, where nothing was typed
  */
-public record CommunitiesView(String query, List<CountedLink> found, List<County> counties) {
+public record CommunitiesView(String query, List<CountedLink> found, List<City> cities) {
+
+  /** A city with its counties and zones. */
+  public record City(CountedLink city, List<County> counties) {
+
+    /** Of a city. */
+    public static City of(FiledPlace city, List<County> counties) {
+      return new City(CountedLink.inUnit(city), counties);
+    }
+  }
 
   /** A county or zone with what lies directly below it. */
   public record County(CountedLink county, List<CountedLink> towns) {
