@@ -14,7 +14,7 @@ import java.util.Set;
  * values are always there, with 0 if need be.
  */
 final class FacetLists {
-  /** The most values on one level. */
+  /** The most values on one level; a calendar has no gaps. */
   static final int LIMIT = 50;
 
   private final FacetCounts counts;
@@ -59,7 +59,7 @@ final class FacetLists {
 
   private List<FacetCounts.Value> children(
       Facet facet, List<String> parent, List<List<String>> selected) throws IOException {
-    List<FacetCounts.Value> children = new ArrayList<>(counts.top(facet, parent, LIMIT));
+    List<FacetCounts.Value> children = new ArrayList<>(counts.top(facet, parent, limit(facet)));
     Set<List<String>> listed = new HashSet<>();
     children.forEach(child -> listed.add(child.path()));
     for (List<String> path : selected) {
@@ -71,6 +71,10 @@ final class FacetLists {
       }
     }
     return children;
+  }
+
+  private static int limit(Facet facet) {
+    return facet == Facet.MONTH ? Integer.MAX_VALUE : LIMIT;
   }
 
   private static boolean isWithin(List<String> path, List<String> ancestor) {

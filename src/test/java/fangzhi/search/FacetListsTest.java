@@ -8,6 +8,7 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Heading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ class FacetListsTest {
     return searcher.search(request).facets().getOrDefault(Facet.PLACE, List.of()).stream()
         .map(value -> value.value() + " " + value.count() + (value.selected() ? "*" : ""))
         .toList();
+  }
+
+  @Test
+  void everyYearIsListed() throws IOException {
+    List<ArchivedArticle> articles = new ArrayList<>();
+    for (int year = 1949; year <= 2026; year++) {
+      LocalDate day = LocalDate.of(year, 3, 9);
+      articles.add(Stories.of("a" + year, Heading.of("题"), "文", day, List.of()));
+    }
+    try (ArchiveSearcher searcher = archive(articles)) {
+      SearchResult result = searcher.search(Requests.query(""));
+      assertEquals(78, result.facets().getOrDefault(Facet.MONTH, List.of()).size());
+    }
   }
 
   @Test

@@ -103,7 +103,7 @@ final class SlowFacets {
                 Comparator.comparing((String value) -> counts.get(value))
                     .reversed()
                     .thenComparing(BY_CODE_POINT))
-            .limit(LIMIT)
+            .limit(facet == Facet.MONTH ? Integer.MAX_VALUE : LIMIT)
             .collect(toCollection(ArrayList::new));
     selected.stream()
         .flatMap(value -> facet.isHierarchical() ? levels(value) : Stream.of(value))
