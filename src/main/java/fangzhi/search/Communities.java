@@ -102,9 +102,15 @@ public final class Communities {
         .toList();
   }
 
-  /** The stories of a place, newest first, with what they are counted by. */
-  public SearchResult stories(FiledPlace place, int page, int size) throws IOException {
-    return archive.search(SearchRequest.newest(Facet.PLACE, lookup().paths(place), page, size));
+  /**
+   * The stories of a place, newest first, with what they are counted by.
+   *
+   * @param after the cursor of an earlier answer, instead of the page
+   */
+  public SearchResult stories(FiledPlace place, int page, int size, @Nullable String after)
+      throws IOException {
+    List<String> paths = lookup().paths(place);
+    return archive.search(SearchRequest.newest(Facet.PLACE, paths, page, size).behind(after));
   }
 
   /** The places as they are now: made anew where the gazetteer or the counts changed. */

@@ -48,9 +48,14 @@ public final class People {
     return stories == null ? Optional.empty() : Optional.of(new NamedPerson(name, stories));
   }
 
-  /** The stories that print a name, newest first, with what they are counted by. */
-  public SearchResult stories(NamedPerson person, int page, int size) throws IOException {
-    return archive.search(newest(person, page, size));
+  /**
+   * The stories that print a name, newest first, with what they are counted by.
+   *
+   * @param after the cursor of an earlier answer, instead of the page
+   */
+  public SearchResult stories(NamedPerson person, int page, int size, @Nullable String after)
+      throws IOException {
+    return archive.search(newest(person, page, size).behind(after));
   }
 
   private static SearchRequest newest(NamedPerson person, int page, int size) {

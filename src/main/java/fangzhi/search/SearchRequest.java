@@ -72,4 +72,11 @@ public record SearchRequest(
   public List<String> selected(Facet facet) {
     return selected.getOrDefault(facet, List.of());
   }
+
+  /** The same behind a cursor; as it is where there is none. */
+  public SearchRequest behind(@Nullable String cursor) {
+    return cursor == null
+        ? this
+        : new SearchRequest(query, selected, from, to, sort, 1, size, cursor);
+  }
 }

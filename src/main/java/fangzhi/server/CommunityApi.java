@@ -14,7 +14,8 @@ import java.util.Map;
 /** The JSON interface's places. */
 final class CommunityApi {
   private static final List<String> LIST_PARAMETERS = List.of("q", "size");
-  private static final List<String> ONE_PARAMETERS = List.of("path", "page", "size");
+  private static final List<String> ONE_PARAMETERS =
+      List.of("path", "page", "size", SearchParameters.AFTER);
 
   private final Communities communities;
 
@@ -40,7 +41,8 @@ final class CommunityApi {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    SearchResult stories = communities.stories(place, request.page(), request.size());
+    SearchResult stories =
+        communities.stories(place, request.page(), request.size(), request.after());
     context.json(CommunityJson.of(place, communities.around(place), stories));
   }
 }

@@ -77,7 +77,7 @@ final class CommunityPages {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     FiledPlace place = Requests.place(context, parameters, communities);
-    SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE);
+    SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE, null);
     CommunityView view =
         CommunityView.of(place, communities.around(place), stories, request.page());
     String title = place.name() + " · 方志";
@@ -87,7 +87,7 @@ final class CommunityPages {
   private void feed(Context context) throws IOException {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     FiledPlace place = Requests.place(context, parameters, communities);
-    SearchResult stories = communities.stories(place, 1, AtomFeed.ENTRIES);
+    SearchResult stories = communities.stories(place, 1, AtomFeed.ENTRIES, null);
     CommunityUrl url = CommunityUrl.of(place);
     String subtitle = place.path().replace("/", " › ");
     AtomFeed.Head head = new AtomFeed.Head(place.name(), subtitle, url.feed(), url.page());

@@ -65,6 +65,7 @@ final class Download {
   /** Sends the file; its headers alone where only they are asked for. */
   void send(Content content) throws IOException {
     if (HandlerType.HEAD.equals(context.method())) {
+      context.res().flushBuffer(); // else the empty body would be told as the file's length
       return;
     }
     Writer out =

@@ -13,7 +13,8 @@ import java.util.Map;
 /** The JSON interface's people. */
 final class PeopleApi {
   private static final List<String> LIST_PARAMETERS = List.of("q", "size");
-  private static final List<String> ONE_PARAMETERS = List.of("name", "page", "size");
+  private static final List<String> ONE_PARAMETERS =
+      List.of("name", "page", "size", SearchParameters.AFTER);
 
   private final People people;
 
@@ -36,7 +37,7 @@ final class PeopleApi {
     Map<String, List<String>> parameters = Requests.parameters(context, ONE_PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    SearchResult stories = people.stories(person, request.page(), request.size());
+    SearchResult stories = people.stories(person, request.page(), request.size(), request.after());
     context.json(PersonJson.of(person, people.titles(person), stories));
   }
 }

@@ -32,7 +32,7 @@ final class PersonPages {
     Map<String, List<String>> parameters = Requests.parameters(context, PARAMETERS);
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
-    SearchResult stories = people.stories(person, request.page(), StoryList.SIZE);
+    SearchResult stories = people.stories(person, request.page(), StoryList.SIZE, null);
     PersonView view = PersonView.of(person, people.titles(person), stories, request.page());
     templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
   }

@@ -29,7 +29,8 @@ final class SearchParameters {
   /** The parameters there are. */
   static final List<String> NAMES = with(QUESTION, "page", "size");
 
-  private static final String AFTER = "after";
+  /** What goes on behind an earlier answer. */
+  static final String AFTER = "after";
 
   /** Those of the JSON interface. */
   static final List<String> API_NAMES = with(NAMES, AFTER);

@@ -71,18 +71,6 @@ class LongResultTest {
     return new SearchRequest("路灯", Map.of(), null, null, sort, page, size);
   }
 
-  private static SearchRequest after(SearchRequest request, String cursor) {
-    return new SearchRequest(
-        request.query(),
-        request.selected(),
-        request.from(),
-        request.to(),
-        request.sort(),
-        1,
-        request.size(),
-        cursor);
-  }
-
   private static String cursor(ArchiveSearcher searcher, SearchRequest request) throws IOException {
     return Objects.requireNonNull(searcher.search(request).next());
   }
@@ -107,7 +95,7 @@ class LongResultTest {
     List<String> ids = new ArrayList<>(Requests.ids(result));
     while (result.next() != null) {
       assertEquals(size, result.hits().size());
-      result = searcher.search(after(request, result.next()));
+      result = searcher.search(request.behind(result.next()));
       ids.addAll(Requests.ids(result));
     }
     return ids;
@@ -157,7 +145,7 @@ class LongResultTest {
     List<String> all = whole(archive, sort);
     SearchRequest middle = request(sort, 20, 50);
     String next = cursor(archive, middle);
-    assertEquals(all.subList(1_000, 1_050), Requests.ids(archive.search(after(middle, next))));
+    assertEquals(all.subList(1_000, 1_050), Requests.ids(archive.search(middle.behind(next))));
   }
 
   @ParameterizedTest
@@ -184,7 +172,7 @@ class LongResultTest {
       for (int i = 0; result.next() != null; i++) {
         write(growing, "more" + i, articles.subList(700 + i * 50, 750 + i * 50));
         searcher.refresh();
-        result = searcher.search(after(request, result.next()));
+        result = searcher.search(request.behind(result.next()));
         seen.addAll(Requests.ids(result));
       }
       assertEquals(seen.size(), seen.stream().distinct().count());
@@ -211,7 +199,7 @@ class LongResultTest {
       String next = cursor(searcher, request);
       write(other, "a", List.of());
       searcher.refresh();
-      List<String> rest = Requests.ids(searcher.search(after(request, next)));
+      List<String> rest = Requests.ids(searcher.search(request.behind(next)));
       List<String> left = articles.subList(10, 20).stream().map(ArchivedArticle::id).toList();
       assertEquals(all.subList(8, 20).stream().filter(left::contains).toList(), rest);
     }
@@ -222,7 +210,7 @@ class LongResultTest {
     SearchRequest request = request(Sort.NEWEST, 1, 100);
     String next = cursor(archive, request);
     assertTrue(next.matches("[A-Za-z0-9_-]+"), next);
-    assertFalse(archive.search(after(request(Sort.NEWEST, 1, 7), next)).hits().isEmpty());
+    assertFalse(archive.search(request(Sort.NEWEST, 1, 7).behind(next)).hits().isEmpty());
     List<SearchRequest> others =
         List.of(
             request(Sort.OLDEST, 1, 100),
@@ -233,7 +221,7 @@ class LongResultTest {
             new SearchRequest("路灯", Map.of(), null, FIRST, Sort.NEWEST, 1, 100));
     for (SearchRequest other : others) {
       assertThrows(
-          BadCursorException.class, () -> archive.search(after(other, next)), other.toString());
+          BadCursorException.class, () -> archive.search(other.behind(next)), other.toString());
     }
   }
 
@@ -253,7 +241,7 @@ class LongResultTest {
     damaged.removeIf(next::equals);
     for (String token : damaged) {
       assertThrows(
-          BadCursorException.class, () -> archive.search(after(request, token)), "cursor " + token);
+          BadCursorException.class, () -> archive.search(request.behind(token)), "cursor " + token);
     }
   }
 }

@@ -205,6 +205,23 @@ class CommunitiesTest {
   }
 
   @Test
+  void storiesOfPlacesAndPeopleGoOnByCursor() throws Exception {
+    String city = "/api/v1/communities/by-path?path=" + encoded("许昌市");
+    String person = "/api/v1/people/" + encoded("王秋生") + "?";
+    for (String path : List.of(city + "&size=2", person + "&size=1")) {
+      JsonNode first = site.json(path).path("result");
+      String cursor = first.path("next").asText();
+      JsonNode second = site.json(path + "&after=" + cursor).path("result");
+      assertEquals("lanterns", second.at("/hits/0/id").asText(), path);
+      assertEquals(1, second.path("hits").size(), path);
+      assertTrue(second.path("next").isNull(), path);
+      HttpResponse<String> other = site.get("/api/v1/articles?after=" + cursor);
+      assertEquals("after", Site.json(other).at("/error/parameter").asText(), path);
+      assertEquals(400, site.get(path + "&page=1&after=" + cursor).statusCode(), path);
+    }
+  }
+
+  @Test
   void pagesAreSmallAndNeedNoScript() throws Exception {
     for (String path : List.of("/community", "/community/411002010", "/community/" + hexi)) {
       String html = site.get(path).body();
