@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,11 @@ public final class Main {
 
   /** The commands with their error funnel, printing where the caller sets it. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    CommandLine line = new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    // A word with a minus sign before it is excluded from what is found.
+    Objects.requireNonNull(line.getSubcommands().get("search"))
+        .setUnmatchedOptionsArePositionalParams(true);
+    return line;
   }
 
   private static int report(Exception e, CommandLine line, ParseResult arguments) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,7 +95,19 @@ final class SearchCommand implements Callable<Integer> {
     return oneOf("--export", word, List.of(ExportFormat.values()), ExportFormat::word);
   }
 
+  /** A word may begin with one minus sign; with two it was meant to be an option. */
+  private void requireKnownOptions() {
+    List<String> typed = spec.commandLine().getParseResult().originalArgs();
+    for (String word : words) {
+      if (word.startsWith("--") && !typed.contains("--")) {
+        String message = "Unknown option: '" + word + "'";
+        throw new ParameterException(spec.commandLine(), message);
+      }
+    }
+  }
+
   private SearchRequest request() throws CommandException {
+    requireKnownOptions();
     int hits = within("--size", size, 20, SearchRequest.MAX_SIZE);
     int number = within("--page", page, 1, Integer.MAX_VALUE);
     String query = String.join(" ", words);
@@ -134,6 +147,10 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(SearchResult result, SearchRequest request, PrintWriter out) {
     out.println(count(result, request) + ", " + result.tookMillis() + " ms");
+    result.notes().forEach(note -> out.println(note.english()));
+    if (result.isRelaxed()) {
+      out.println("words searched for what stands nowhere literally: " + result.relaxed());
+    }
     long number = first(request);
     for (Hit hit : result.hits()) {
       out.println();

@@ -144,6 +144,21 @@ class CommandsTest {
   }
 
   @Test
+  void searchTakesTheQueryLanguage() throws IOException {
+    indexBeans();
+    assertEquals("0 articles", firstOf("-社区"));
+    assertEquals("1 article", firstOf("-没有的"));
+    assertEquals("1 article", firstOf("(标题:丰收 OR 没有的)"));
+    assertEquals("1 article", firstOf("\"社区 豆角\"~5"));
+    assertEquals("0 articles", firstOf("OR"));
+    String note = "OR has no term beside it: the whole query was searched as plain text";
+    assertEquals(note, out.toString().lines().skip(1).findFirst().orElseThrow());
+    assertEquals("0 articles", firstOf("--", "--深度"));
+    assertEquals(2, run("search", "--index", index(), "豆角", "--jason"));
+    assertTrue(err.toString().contains("Unknown option: '--jason'\n"), err.toString());
+  }
+
+  @Test
   void searchSaysWhichOfTheArticlesItLists() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS.repeat(5));
     run("index", "--index", index(), file.toString());

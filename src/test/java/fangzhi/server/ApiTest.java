@@ -181,6 +181,20 @@ class ApiTest {
   }
 
   @Test
+  void notesSayHowTheQueryWasUnderstood() throws Exception {
+    JsonNode answer = site.json("/api/v1/articles?q=" + encoded("灯笼 OR"));
+    assertEquals(
+        Site.jsonOf(
+            """
+            [{'code': 'operator_without_term',
+              'message': 'OR has no term beside it: the whole query was searched as plain text'}]
+            """),
+        answer.path("notes"));
+    JsonNode relaxed = site.json("/api/v1/articles?q=" + encoded("社区扎灯笼"));
+    assertEquals(Site.jsonOf("['社区扎灯笼']"), relaxed.path("relaxedTerms"));
+  }
+
+  @Test
   void wordlessQueryIsOnlyLiteral() throws Exception {
     for (String query : List.of("\"", "！", "\"？\"")) {
       JsonNode answer = site.json("/api/v1/articles?q=" + encoded(query));

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.export.Export;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -41,6 +43,14 @@ class PagesTest {
     assertEquals("2023-03-14 方志样报 第 3 版 社区故事 记者 林小满 周一舟 通讯员 何田", card.select(".imprint").text());
     assertEquals("许昌市 › 魏都区 › 文峰街道 › 河西社区", card.select(".places a").text());
     assertEquals("<mark>灯笼</mark>", card.expectFirst(".snippet mark").outerHtml());
+  }
+
+  @Test
+  void notesStandAboveWhatIsFound() throws Exception {
+    String query = URLEncoder.encode("日期:2024..2023 灯笼", StandardCharsets.UTF_8);
+    Document page = site.page("/?q=" + query);
+    assertEquals("“2024..2023”的起止日期颠倒了，已对调。", page.select(".note").text());
+    assertEquals(1, page.select(".card").size());
   }
 
   @Test
