@@ -137,7 +137,7 @@ class Combobox {
     item.dataset.index = index;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.append(span("type", TYPES[option.type]), span("text", option.text), span("detail", note(option)));
+    item.append(span("option-type", TYPES[option.type]), span("option-text", option.text), span("option-note", note(option)));
     return item;
   }
 

@@ -1,12 +1,13 @@
 package fangzhi.place;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Characters of names that look so alike that typesetting and OCR confuse them, in groups: those of
  * the gazetteer's names with the characters that differ from them in a stroke or a small part.
  */
-final class Confusables {
+public final class Confusables {
   private static final List<String> GROUPS =
       List.of(
           ("郾鄢 潩溷 颍颖 襄裹 禹禺 魏巍 葛曷 己已巳 末未 戊戌戍 土士 日曰 人入 大太犬 千干于 侯候 王玉 天夭 刀力"
@@ -18,7 +19,15 @@ final class Confusables {
   private Confusables() {}
 
   /** Whether two different characters are easily confused. */
-  static boolean alike(char a, char b) {
+  public static boolean alike(char a, char b) {
     return a != b && GROUPS.stream().anyMatch(g -> g.indexOf(a) >= 0 && g.indexOf(b) >= 0);
+  }
+
+  /** The characters that one is easily confused with. */
+  public static String of(char c) {
+    return GROUPS.stream()
+        .filter(group -> group.indexOf(c) >= 0)
+        .map(group -> group.replace(String.valueOf(c), ""))
+        .collect(Collectors.joining());
   }
 }

@@ -42,6 +42,13 @@ public sealed interface Expression {
       }
     }
 
+    private Near replacedText(Term term, Term other) {
+      List<String> others =
+          texts.stream().map(t -> t.equals(term.text()) ? other.text() : t).distinct().toList();
+      boolean isText = term.quoted() && term.field() == field && other.field() == field;
+      return isText && others.size() > 1 ? new Near(field, others, distance) : this;
+    }
+
     /** Characters (code points) in which the texts have to stand. */
     public int width() {
       return distance
@@ -112,6 +119,19 @@ public sealed interface Expression {
       case And and -> and.parts().stream().flatMap(Expression::positiveTerms);
       case Or or -> or.parts().stream().flatMap(Expression::positiveTerms);
       case Not not -> Stream.of();
+    };
+  }
+
+  /** With another term in place of one, wherever that is asked for. */
+  default Expression replaced(Term term, Term other) {
+    return switch (this) {
+      case Everything everything -> this;
+      case Term same -> same.equals(term) ? other : this;
+      case Near near -> near.replacedText(term, other);
+      case During during -> this;
+      case And and -> all(and.parts().stream().map(part -> part.replaced(term, other)).toList());
+      case Or or -> any(or.parts().stream().map(part -> part.replaced(term, other)).toList());
+      case Not not -> this;
     };
   }
 

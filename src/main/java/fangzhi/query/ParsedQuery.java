@@ -5,6 +5,8 @@ import fangzhi.query.Expression.Everything;
 import fangzhi.query.Expression.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A query as it is understood.
@@ -57,6 +59,22 @@ public record ParsedQuery(Expression expression, List<Note> notes) {
       terms.add(new Term(QueryField.TEXT, token.folded(), quoted));
     }
     return Expression.all(terms);
+  }
+
+  /** With the unquoted terms that all have to stand in the text as a single one. */
+  public ParsedQuery pooled() {
+    List<Expression> parts = expression instanceof And and ? and.parts() : List.of(expression);
+    Predicate<Expression> isLoose = part -> isPlain(part) && part instanceof Term t && !t.quoted();
+    List<Expression> all = new ArrayList<>(parts.stream().filter(isLoose.negate()).toList());
+    String text =
+        parts.stream()
+            .filter(isLoose)
+            .map(part -> ((Term) part).text())
+            .collect(Collectors.joining(" "));
+    if (!text.isEmpty()) {
+      all.addFirst(new Term(QueryField.TEXT, text, false));
+    }
+    return new ParsedQuery(Expression.all(all), notes);
   }
 
   /** The terms an article may be found by, each once, in typed order. */

@@ -39,11 +39,12 @@ record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
    */
   static ArchiveQuery of(SearchRequest request, IndexSearcher searcher, Analyzer words)
       throws IOException {
-    ParsedQuery parsed = ParsedQuery.parse(request.query());
+    ParsedQuery typed = ParsedQuery.parse(request.query());
+    ParsedQuery parsed = request.words() ? typed.pooled() : typed;
     List<Sought> terms = new ArrayList<>();
     Map<Expression.Term, List<String>> relaxed = new LinkedHashMap<>();
     for (Expression.Term term : parsed.terms()) {
-      List<String> parts = parts(term, searcher, words);
+      List<String> parts = parts(term, request.words(), searcher, words);
       terms.add(new Sought(term.field(), term.text(), parts));
       if (!parts.isEmpty()) {
         relaxed.put(term, parts);
@@ -60,13 +61,14 @@ record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
   }
 
   /** The words to search for instead of a term; none where it is searched for as it is. */
-  private static List<String> parts(Expression.Term term, IndexSearcher searcher, Analyzer words)
+  private static List<String> parts(
+      Expression.Term term, boolean byWords, IndexSearcher searcher, Analyzer words)
       throws IOException {
     Query literal = Matching.term(term.field(), term.text());
     boolean taken =
         term.quoted()
             || term.field() != QueryField.TEXT
-            || TermParts.standsSomewhere(literal, searcher);
+            || (!byWords && TermParts.standsSomewhere(literal, searcher));
     return taken ? List.of() : new TermParts(words, searcher).of(term.text());
   }
 

@@ -180,6 +180,11 @@ public final class ArchiveSearcher implements AutoCloseable {
         });
   }
 
+  /** What cuts a text into words. */
+  Analyzer words() {
+    return words;
+  }
+
   /** Something that is read from one commit. */
   interface Reading<T> {
     T of(Snapshot snapshot) throws IOException;

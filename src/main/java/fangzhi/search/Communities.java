@@ -60,6 +60,11 @@ public final class Communities {
         .orElse(List.of());
   }
 
+  /** All places with their names. */
+  List<NamedPlace> named() throws IOException {
+    return lookup().named();
+  }
+
   /** The place of a code. */
   public Optional<FiledPlace> ofCode(String code) throws IOException {
     PlaceLookup lookup = lookup();

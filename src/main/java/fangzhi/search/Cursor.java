@@ -64,7 +64,7 @@ record Cursor(float score, long day, String id) {
       add(check, facet + " " + values.size());
       values.forEach(value -> add(check, value));
     }
-    add(check, request.from() + " " + request.to() + " " + request.sort());
+    add(check, request.from() + " " + request.to() + " " + request.sort() + " " + request.words());
     return (int) check.getValue();
   }
 

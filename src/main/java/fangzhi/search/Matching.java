@@ -126,9 +126,10 @@ record Matching(Map<Term, List<String>> parts) {
     return any.build();
   }
 
-  private static List<String> fields(QueryField field) {
+  /** The fields of grams that a term may stand in. */
+  static List<String> fields(QueryField field) {
     return switch (field) {
-      case TEXT -> List.of(Fields.TEXT);
+      case TEXT, BODY -> List.of(Fields.TEXT);
       case HEADING -> List.of(Fields.KICKER, Fields.HEADLINE, Fields.DECK);
       case KICKER -> List.of(Fields.KICKER);
       case DECK -> List.of(Fields.DECK);
@@ -140,7 +141,7 @@ record Matching(Map<Term, List<String>> parts) {
       case ORGANISATION -> List.of(Fields.ORGANISATION);
       case COLUMN -> List.of(Fields.COLUMN);
       case PAPER -> List.of(Fields.PAPER);
-      case BODY, DATE -> throw new IllegalArgumentException(field + " has no field of grams");
+      case DATE -> throw new IllegalArgumentException(field + " has no field of grams");
     };
   }
 }

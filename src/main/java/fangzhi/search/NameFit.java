@@ -30,6 +30,11 @@ enum NameFit {
     };
   }
 
+  /** Whether pinyin was typed from the name's beginning on. */
+  boolean beginsPinyin() {
+    return compareTo(PINYIN) >= 0 && compareTo(PINYIN_SHORT_START) <= 0;
+  }
+
   /** Whether a whole name or its whole pinyin was typed. */
   boolean isWhole() {
     return this == NAME || this == OTHER_NAME || this == PINYIN;

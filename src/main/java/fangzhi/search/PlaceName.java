@@ -41,6 +41,10 @@ final class PlaceName {
         && joinedAbove.contains(typed.substring(0, typed.length() - name.length()));
   }
 
+  Spellings spellings() {
+    return spellings;
+  }
+
   /** Whether the path holds a text, its steps run together. */
   boolean liesIn(String typed) {
     return joinedPath.contains(typed);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param size hits a page, 1 to {@link #MAX_SIZE}
  * @param after {@link SearchResult#next} of an answer to the same search: the page behind that one,
  *     instead of a numbered one
+ * @param words whether the terms' words are searched for instead of the literal terms
  */
 public record SearchRequest(
     String query,
@@ -27,7 +28,8 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size,
-    @Nullable String after) {
+    @Nullable String after,
+    boolean words) {
   /** The most hits a page. */
   public static final int MAX_SIZE = 100;
 
@@ -40,7 +42,7 @@ public record SearchRequest(
       Sort sort,
       int page,
       int size) {
-    this(query, selected, from, to, sort, page, size, null);
+    this(query, selected, from, to, sort, page, size, null, false);
   }
 
   public SearchRequest {
@@ -68,6 +70,26 @@ public record SearchRequest(
     return new SearchRequest("", Map.of(facet, values), null, null, Sort.NEWEST, page, size);
   }
 
+  /** Another query, from its first page on. */
+  SearchRequest withQuery(String other) {
+    return new SearchRequest(other, selected, from, to, sort, 1, size);
+  }
+
+  /** The same search by words, from its first page on. */
+  SearchRequest byWords() {
+    return new SearchRequest(query, selected, from, to, sort, 1, size, null, true);
+  }
+
+  /** Whether facets or dates are chosen. */
+  boolean isFiltered() {
+    return !selected.isEmpty() || from != null || to != null;
+  }
+
+  /** The same search without facets and dates, from its first page on. */
+  SearchRequest unfiltered() {
+    return new SearchRequest(query, Map.of(), null, null, sort, 1, size, null, words);
+  }
+
   /** The values chosen of one facet, none by default. */
   public List<String> selected(Facet facet) {
     return selected.getOrDefault(facet, List.of());
@@ -77,6 +99,6 @@ public record SearchRequest(
   public SearchRequest behind(@Nullable String cursor) {
     return cursor == null
         ? this
-        : new SearchRequest(query, selected, from, to, sort, 1, size, cursor);
+        : new SearchRequest(query, selected, from, to, sort, 1, size, cursor, words);
   }
 }

@@ -52,6 +52,11 @@ final class Spellings {
     return Folding.fold(name).text();
   }
 
+  /** The usual name, folded. */
+  String name() {
+    return name;
+  }
+
   /** All the names, folded, the usual one first. */
   Stream<String> names() {
     return Stream.concat(Stream.of(name), others.stream());

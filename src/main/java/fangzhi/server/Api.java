@@ -3,7 +3,9 @@ package fangzhi.server;
 import fangzhi.export.ArticleJson;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
+import fangzhi.search.SearchResult;
 import fangzhi.server.json.ResultJson;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,9 +15,11 @@ import java.util.Map;
 /** The JSON interface. */
 final class Api {
   private final ArchiveSearcher archive;
+  private final NothingFound nothingFound;
 
-  Api(ArchiveSearcher archive) {
+  Api(ArchiveSearcher archive, NothingFound nothingFound) {
     this.archive = archive;
+    this.nothingFound = nothingFound;
   }
 
   void addTo(Routes routes) {
@@ -26,7 +30,8 @@ final class Api {
 
   private void search(Context context) throws IOException {
     SearchRequest request = Requests.search(context);
-    context.json(ResultJson.of(archive.search(request)));
+    SearchResult result = archive.search(request);
+    context.json(ResultJson.of(result, nothingFound.help(request, result).orElse(null)));
   }
 
   private void article(Context context) throws IOException {

@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.NothingFound;
 import fangzhi.search.People;
 import fangzhi.search.Suggestions;
 import io.javalin.Javalin;
@@ -85,10 +86,11 @@ public final class FangzhiServer implements AutoCloseable {
     config.routes.before(ResponseHeaders::set);
     Routes routes = new Routes(config.routes);
     routes.add("/static/{name}", files::answer);
-    new Api(archive).addTo(routes);
+    NothingFound nothingFound = new NothingFound(archive, communities);
+    new Api(archive, nothingFound).addTo(routes);
     new Exports(archive).addTo(routes);
     new SearchFeed(archive).addTo(routes);
-    new Pages(archive, communities, templates).addTo(routes);
+    new Pages(archive, communities, nothingFound, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);

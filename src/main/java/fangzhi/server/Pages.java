@@ -6,7 +6,9 @@ import fangzhi.model.Occurrence;
 import fangzhi.model.PlacePath;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.Help;
 import fangzhi.search.Marks;
+import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.server.view.ArticleView;
@@ -25,11 +27,17 @@ import java.util.Set;
 final class Pages {
   private final ArchiveSearcher archive;
   private final Communities communities;
+  private final NothingFound nothingFound;
   private final Templates templates;
 
-  Pages(ArchiveSearcher archive, Communities communities, Templates templates) {
+  Pages(
+      ArchiveSearcher archive,
+      Communities communities,
+      NothingFound nothingFound,
+      Templates templates) {
     this.archive = archive;
     this.communities = communities;
+    this.nothingFound = nothingFound;
     this.templates = templates;
   }
 
@@ -41,7 +49,8 @@ final class Pages {
   private void search(Context context) throws IOException {
     SearchRequest request = Requests.search(context);
     SearchResult result = archive.search(request);
-    SearchView view = SearchView.of(request, result, archive.articleCount());
+    Help help = nothingFound.help(request, result).orElse(null);
+    SearchView view = SearchView.of(request, result, help, archive.articleCount());
     String title = request.query().isBlank() ? "方志" : request.query() + " · 方志";
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());

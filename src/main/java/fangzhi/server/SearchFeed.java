@@ -33,7 +33,9 @@ final class SearchFeed {
             asked.to(),
             Sort.NEWEST,
             1,
-            AtomFeed.ENTRIES);
+            AtomFeed.ENTRIES,
+            null,
+            asked.words());
     AtomFeed.answer(context, head(new SearchUrl(asked)), archive.search(newest).hits());
   }
 

@@ -47,6 +47,7 @@ final class SearchParameters {
   private static final Allowed NO_PAGE = new Allowed("与 page 只用其一", "not together with page");
   private static final Allowed ORDERS =
       Allowed.of(Arrays.stream(FacetRequest.Order.values()).map(o -> o.word()).toList());
+  private static final List<String> BOOLEANS = List.of("true", "false");
   private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -66,7 +67,7 @@ final class SearchParameters {
 
   private static List<String> question() {
     List<String> facets = Arrays.stream(Facet.values()).map(Facet::parameter).toList();
-    return with(with(List.of("q"), facets.toArray(String[]::new)), "from", "to", "sort");
+    return with(with(List.of("q"), facets.toArray(String[]::new)), "from", "to", "sort", "words");
   }
 
   private static List<String> with(List<String> names, String... more) {
@@ -106,7 +107,19 @@ final class SearchParameters {
     }
     int size = number("size", SearchUrl.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
     int page = number("page", 1, Integer.MAX_VALUE);
-    return new SearchRequest(query, selected(), from, to, sort(query), page, size, after());
+    return new SearchRequest(
+        query, selected(), from, to, sort(query), page, size, after(), words());
+  }
+
+  private boolean words() {
+    Optional<String> words = only("words");
+    words
+        .filter(value -> !BOOLEANS.contains(value))
+        .ifPresent(
+            value -> {
+              throw BadParameterException.value("words", value, Allowed.of(BOOLEANS));
+            });
+    return words.equals(Optional.of("true"));
   }
 
   private @Nullable String after() {

@@ -44,7 +44,7 @@ final class Templates {
         new LayoutView(
             title,
             search.request().query(),
-            search.keptBeside("q"),
+            search.keptBeside("q", "words"),
             files.address("fangzhi.css"),
             files.address("fangzhi.js"),
             files.address("suggest.js"),

@@ -45,6 +45,21 @@ public record Pinyin(List<List<String>> readings) {
     return new Pinyin(folded.chars().mapToObj(c -> PinyinTable.readings((char) c)).toList());
   }
 
+  /** Whether two folded characters may be read alike, tones apart. */
+  public static boolean soundAlike(char a, char b) {
+    List<String> others = PinyinTable.readings(b);
+    return PinyinTable.readings(a).stream().anyMatch(others::contains);
+  }
+
+  /** The other folded characters that may be read like one, in no order. */
+  public static String homophones(char c) {
+    return PinyinTable.readings(c).stream()
+        .filter(reading -> Han.isHan(c))
+        .map(PinyinTable::characters)
+        .collect(Collectors.joining())
+        .replace(String.valueOf(c), "");
+  }
+
   /** Every character in its usual reading, run together: hexishequ. */
   public String letters() {
     return readings.stream().map(List::getFirst).collect(Collectors.joining());

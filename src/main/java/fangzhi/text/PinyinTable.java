@@ -32,6 +32,25 @@ final class PinyinTable {
 
   private PinyinTable() {}
 
+  /** The characters of each reading, made when first asked for. */
+  private static final class Homophones {
+    private static final Map<String, String> BY_READING = new HashMap<>();
+
+    static {
+      READINGS.forEach(
+          (c, readings) -> {
+            if (FoldingTable.fold(c) == c) {
+              readings.forEach(r -> BY_READING.merge(r, String.valueOf(c), String::concat));
+            }
+          });
+    }
+  }
+
+  /** The folded characters that may be read so. */
+  static String characters(String reading) {
+    return Homophones.BY_READING.getOrDefault(reading, "");
+  }
+
   /** The readings of a folded character, the usual one first; itself where it has none. */
   static List<String> readings(char c) {
     List<String> readings = READINGS.get(c);

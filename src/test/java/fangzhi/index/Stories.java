@@ -15,6 +15,7 @@ import fangzhi.model.Occurrence;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,24 @@ public final class Stories {
             List.of(),
             List.of(),
             List.of(corrections),
+            List.of());
+    return new ArchivedArticle(
+        story.id(),
+        story.article().with(mentions, null, story.article().confidence()),
+        story.archiveDate());
+  }
+
+  /** The article with people it names. */
+  public static ArchivedArticle naming(ArchivedArticle story, String... names) {
+    Mentions mentions =
+        new Mentions(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Arrays.stream(names).map(name -> new Person(name, null)).toList(),
+            List.of(),
+            List.of(),
             List.of());
     return new ArchivedArticle(
         story.id(),

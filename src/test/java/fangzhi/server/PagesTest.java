@@ -149,9 +149,9 @@ class PagesTest {
 
   @Test
   void nothingFoundHelps() throws Exception {
-    Document page = site.page("/?q=%E9%BE%99%E8%88%9F&kind=photo");
+    Document page = site.page("/?q=%E7%81%AF%E7%AC%BC&kind=photo");
     assertEquals("没有找到符合条件的文章。", page.select(".nothing .lead").text());
-    assertEquals("/?q=%E9%BE%99%E8%88%9F", page.expectFirst(".nothing a").attr("href"));
+    assertEquals("/?q=%E7%81%AF%E7%AC%BC", page.expectFirst(".nothing a").attr("href"));
   }
 
   @Test

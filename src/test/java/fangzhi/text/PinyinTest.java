@@ -1,16 +1,22 @@
 package fangzhi.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PinyinTest {
   @ParameterizedTest
@@ -107,6 +113,53 @@ class PinyinTest {
   })
   void surnamesAreReadAsTheirBearersDo(String name, String typed) {
     assertEquals(Optional.of(Pinyin.Match.WHOLE), match(name, typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu",
+        "郭guo 何he 林lin 高gao 罗luo 郑zheng 梁liang 谢xie 宋song 唐tang 许xu 韩han 邓deng 冯feng",
+        "曹cao 彭peng 曾zeng 肖xiao 萧xiao 田tian 董dong 潘pan 袁yuan 蔡cai 蒋jiang 余yu 于yu 杜du",
+        "叶ye 程cheng 魏wei 苏su 吕lu 丁ding 任ren 卢lu 姚yao 沈shen 钟zhong 姜jiang 崔cui 谭tan",
+        "陆lu 范fan 汪wang 廖liao 石shi 金jin 韦wei 贾jia 夏xia 付fu 傅fu 方fang 邹zou 熊xiong",
+        "白bai 孟meng 秦qin 邱qiu 侯hou 江jiang 尹yin 薛xue 闫yan 阎yan 段duan 雷lei 龙long 黎li",
+        "史shi 陶tao 贺he 毛mao 郝hao 顾gu 龚gong 邵shao 万wan 覃qin 武wu 钱qian 戴dai 严yan"
+      })
+  void commonestSurnamesHaveTheirUsualReading(String surnames) {
+    for (String surname : surnames.split(" ")) {
+      String expected = surname.substring(1) + "ming";
+      assertEquals(expected, Pinyin.of(surname.charAt(0) + "明").letters());
+    }
+  }
+
+  @Test
+  void everyCharacterOfTheGazetteerHasAReading() throws Exception {
+    int names = 0;
+    for (Path file : places()) {
+      for (String line : Files.readAllLines(file)) {
+        String han = line.replaceAll("[^\\p{IsHan}]", "");
+        assertTrue(Pinyin.of(han).letters().matches("[a-z]*"), line);
+        names++;
+      }
+    }
+    assertTrue(names > 2_000, "only " + names);
+  }
+
+  private static List<Path> places() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("index-data", "places"))) {
+      return files.filter(file -> file.toString().endsWith(".csv")).toList();
+    }
+  }
+
+  @Test
+  void charactersReadAlikeAreFoundByEachOther() {
+    assertTrue(Pinyin.soundAlike('督', '都'));
+    assertTrue(Pinyin.soundAlike('长', '昌'));
+    assertFalse(Pinyin.soundAlike('西', '河'));
+    assertTrue(Pinyin.homophones('督').contains("都"));
+    assertFalse(Pinyin.homophones('督').contains("督"));
+    assertEquals("", Pinyin.homophones('a'));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package fangzhi.server.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
+import fangzhi.search.Help;
 import fangzhi.search.SearchResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets values by parameter name, every facet present, the most frequent of each level
  * @param facetSizes how many values each facet has, all levels and unlisted ones included
  * @param months how many articles there are a month, whatever month and days are chosen
+ * @param help where nothing was found, or nothing literally: what would be; else absent
  */
 public record ResultJson(
     long total,
@@ -27,10 +30,16 @@ public record ResultJson(
     List<HitJson> hits,
     Map<String, List<FacetValue>> facets,
     Map<String, Integer> facetSizes,
-    List<MonthJson> months) {
+    List<MonthJson> months,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HelpJson help) {
+
+  /** Of a result that needs no help. */
+  public static ResultJson of(SearchResult result) {
+    return of(result, null);
+  }
 
   /** Of a search result. */
-  public static ResultJson of(SearchResult result) {
+  public static ResultJson of(SearchResult result, @Nullable Help help) {
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
     Map<String, Integer> sizes = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
@@ -48,6 +57,7 @@ public record ResultJson(
         hits,
         facets,
         sizes,
-        MonthJson.of(result.months()));
+        MonthJson.of(result.months()),
+        help == null ? null : HelpJson.of(help));
   }
 }

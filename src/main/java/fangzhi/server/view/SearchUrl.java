@@ -88,7 +88,16 @@ public record SearchUrl(SearchRequest request) {
   private SearchUrl with(
       Map<Facet, List<String>> selected, @Nullable LocalDate from, @Nullable LocalDate to) {
     return new SearchUrl(
-        new SearchRequest(request.query(), selected, from, to, request.sort(), 1, request.size()));
+        new SearchRequest(
+            request.query(),
+            selected,
+            from,
+            to,
+            request.sort(),
+            1,
+            request.size(),
+            null,
+            request.words()));
   }
 
   /** In another order. */
@@ -110,7 +119,9 @@ public record SearchUrl(SearchRequest request) {
             request.to(),
             sort,
             page,
-            request.size()));
+            request.size(),
+            null,
+            request.words()));
   }
 
   /** The address, percent-encoded. */
@@ -172,6 +183,9 @@ public record SearchUrl(SearchRequest request) {
     add(parameters, "to", text(request.to()));
     if (request.sort() != Sort.standard(request.query())) {
       add(parameters, "sort", request.sort().word());
+    }
+    if (request.words()) {
+      add(parameters, "words", "true");
     }
     return parameters;
   }

@@ -3,12 +3,14 @@ package fangzhi.server.view;
 import fangzhi.query.Note;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetValue;
+import fangzhi.search.Help;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param unfiltered the same words without what is chosen
  * @param exports the ways to take all of it elsewhere
  * @param emptyArchive whether there is nothing to find at all
+ * @param help where nothing was found, or nothing literally
  */
 public record SearchView(
     String query,
@@ -35,14 +38,16 @@ public record SearchView(
     List<CardView> cards,
     PagingView paging,
     ExportView exports,
-    boolean emptyArchive) {
+    boolean emptyArchive,
+    @Nullable HelpView help) {
 
   /**
    * Of a search result.
    *
    * @param articleCount articles in the archive
    */
-  public static SearchView of(SearchRequest request, SearchResult result, long articleCount) {
+  public static SearchView of(
+      SearchRequest request, SearchResult result, @Nullable Help help, long articleCount) {
     SearchUrl search = new SearchUrl(request);
     return new SearchView(
         request.query(),
@@ -57,7 +62,8 @@ public record SearchView(
         result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
         PagingView.of(search, result.total()),
         ExportView.of(search),
-        articleCount == 0);
+        articleCount == 0,
+        help == null ? null : HelpView.of(help));
   }
 
   private static List<Link> sorts(SearchUrl search) {

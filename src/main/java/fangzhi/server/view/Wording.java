@@ -8,6 +8,7 @@ import fangzhi.model.Kind;
 import fangzhi.model.SourceRef;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetRequest;
+import fangzhi.search.Likeness;
 import fangzhi.search.Sort;
 import java.text.NumberFormat;
 import java.util.List;
@@ -63,6 +64,16 @@ final class Wording {
     return switch (order) {
       case COUNT -> "按篇数";
       case NAME -> "按名称";
+    };
+  }
+
+  static String likeness(Likeness likeness) {
+    return switch (likeness) {
+      case SOUND -> "同音";
+      case SHAPE -> "形近";
+      case PINYIN -> "拼音";
+      case ORDER -> "字序不同";
+      case CHARACTER -> "差一个字";
     };
   }
 

@@ -1,0 +1,82 @@
+package fangzhi.server.view;
+
+import fangzhi.search.Help;
+import fangzhi.search.Way;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What helps on after a search that found nothing, or nothing literally.
+ *
+ * @param reason why nothing was found, empty where that isn't known
+ * @param clauses the parts of the query, where there are several
+ * @param unfiltered the same words without facets and dates
+ * @param words the words instead of the literal terms
+ * @param instead terms for those that stand nowhere
+ */
+public record HelpView(
+    String reason,
+    List<Clause> clauses,
+    @Nullable CountedLink unfiltered,
+    @Nullable CountedLink words,
+    List<Instead> instead) {
+
+  /**
+   * A part of the query.
+   *
+   * @param articles how many meet it
+   * @param without the search without it, where that finds something
+   */
+  public record Clause(String text, String articles, @Nullable CountedLink without) {
+
+    private static Clause of(Help.Clause clause) {
+      return new Clause(clause.text(), Wording.number(clause.articles()), link(clause.without()));
+    }
+  }
+
+  /**
+   * Another term.
+   *
+   * @param term what stands nowhere
+   * @param how in what they are alike
+   * @param link the query with the other term
+   */
+  public record Instead(String term, String how, CountedLink link) {
+
+    private static Instead of(Help.Instead instead) {
+      return new Instead(
+          instead.term(), Wording.likeness(instead.likeness()), toWay(instead.way()));
+    }
+  }
+
+  static HelpView of(Help help) {
+    return new HelpView(
+        reason(help),
+        help.clauses().size() < 2 ? List.of() : help.clauses().stream().map(Clause::of).toList(),
+        link(help.unfiltered()),
+        link(help.words()),
+        help.instead().stream().map(Instead::of).toList());
+  }
+
+  private static String reason(Help help) {
+    String where = help.unfiltered() == null ? "库里" : "所选的范围里";
+    List<String> missing =
+        help.clauses().stream()
+            .filter(clause -> clause.articles() == 0)
+            .map(clause -> "“" + clause.text() + "”")
+            .toList();
+    if (!missing.isEmpty()) {
+      return where + "没有文章符合" + String.join("、", missing) + "。";
+    }
+    return help.clauses().size() < 2 ? "" : "每个条件都有文章符合，但没有一篇全部符合。";
+  }
+
+  private static @Nullable CountedLink link(@Nullable Way way) {
+    return way == null ? null : toWay(way);
+  }
+
+  private static CountedLink toWay(Way way) {
+    String href = new SearchUrl(way.request()).href();
+    return new CountedLink(way.request().query(), "", href, Wording.number(way.articles()));
+  }
+}
