@@ -6,6 +6,7 @@ import fangzhi.index.Schema;
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,22 @@ import org.apache.lucene.util.IOUtils;
  * article, those with most of its words match instead, unless it is excluded.
  */
 public final class ArchiveSearcher implements AutoCloseable {
+  /** What a search may take; the slowest honest ones take a hundredth. */
+  private static final Duration TIME_ALLOWED = Duration.ofSeconds(10);
+
   private final Directory directory;
   private final Snapshots snapshots;
+  private final Duration timeAllowed;
   private final Analyzer words = Analyzers.words();
 
   private final int stride;
 
-  private ArchiveSearcher(Directory directory, Snapshots snapshots, int stride) {
+  private ArchiveSearcher(
+      Directory directory, Snapshots snapshots, int stride, Duration timeAllowed) {
     this.stride = stride;
     this.directory = directory;
     this.snapshots = snapshots;
+    this.timeAllowed = timeAllowed;
   }
 
   /**
@@ -47,7 +54,12 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
-    return open(folder, Order.STRIDE);
+    return open(folder, Order.STRIDE, TIME_ALLOWED);
+  }
+
+  /** Opens it for searches of a limited time. */
+  public static ArchiveSearcher open(Path folder, Duration timeAllowed) throws IOException {
+    return open(folder, Order.STRIDE, timeAllowed);
   }
 
   /**
@@ -56,9 +68,15 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @param stride articles found at once on the way through a long result
    */
   static ArchiveSearcher open(Path folder, int stride) throws IOException {
+    return open(folder, stride, TIME_ALLOWED);
+  }
+
+  private static ArchiveSearcher open(Path folder, int stride, Duration timeAllowed)
+      throws IOException {
     Directory directory = Schema.existing(folder);
     try {
-      return new ArchiveSearcher(directory, new Snapshots(Schema.open(directory, folder)), stride);
+      Snapshots snapshots = new Snapshots(Schema.open(directory, folder));
+      return new ArchiveSearcher(directory, snapshots, stride, timeAllowed);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
@@ -70,24 +88,23 @@ public final class ArchiveSearcher implements AutoCloseable {
    *
    * @throws fangzhi.query.QueryTooLongException if the query has too many characters or terms
    * @throws BadCursorException if the request's cursor isn't one of its search
+   * @throws SearchTimeoutException if it takes too long
    */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
     Snapshot snapshot = snapshots.acquire();
     try {
-      ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
+      TimeBudget budget = new TimeBudget(timeAllowed);
+      IndexSearcher searcher = budget.limited(snapshot.searcher());
+      ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
       Selection selection = Selection.of(request);
       FacetCounts counts =
-          FacetCollector.count(snapshot.searcher(), snapshot.facets(), query.query(), selection);
+          FacetCollector.count(searcher, snapshot.facets(), query.query(), selection);
       PageWalk.Page page =
-          new PageWalk(
-                  snapshot.searcher(),
-                  selection.limiting(query.query()),
-                  counts.total(),
-                  request,
-                  stride)
+          new PageWalk(searcher, selection.limiting(query.query()), counts.total(), request, stride)
               .page();
-      List<Hit> hits = hits(snapshot.searcher(), page.found(), query, Order.of(request.sort()));
+      List<Hit> hits = hits(searcher, page.found(), query, Order.of(request.sort()));
+      budget.check();
       Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       return new SearchResult(

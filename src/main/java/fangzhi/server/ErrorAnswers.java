@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.query.QueryTooLongException;
 import fangzhi.search.BadCursorException;
+import fangzhi.search.SearchTimeoutException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;
@@ -34,7 +35,11 @@ final class ErrorAnswers {
           "at most %d characters and %d terms"
               .formatted(QueryTooLongException.MAX_CHARS, QueryTooLongException.MAX_TERMS));
 
+  /** What stands for the address of a request that has none that can be read. */
+  private static final String NO_ADDRESS = "/badMessage";
+
   private final Templates templates;
+  private final JacksonMapper mapper = new JacksonMapper();
 
   ErrorAnswers(Templates templates) {
     this.templates = templates;
@@ -74,16 +79,23 @@ final class ErrorAnswers {
       case BadParameterException bad ->
           new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
       case NotFoundException none -> new ErrorView(404, none.title(), none.sentence(), null);
+      case SearchTimeoutException slow -> tooSlow(slow);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
     };
+  }
+
+  private static ErrorView tooSlow(SearchTimeoutException slow) {
+    String allowed = "一次检索至多 " + slow.allowed().toMillis() / 1000.0 + " 秒";
+    String sentence = "这次检索太费时间，没有做完，所以没有结果（" + allowed + "）。换成少见的词，或者先选定日期、地点，再试一次。";
+    return new ErrorView(503, "检索太费时间", sentence, null);
   }
 
   private static ErrorView view(int status) {
     return switch (status) {
       case 404 -> new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null);
       case 405 -> new ErrorView(405, "不能这样请求", "这个地址只供读取（" + Routes.METHODS + "）。", null);
-      default -> new ErrorView(status, "不能这样请求", "服务器不接受这样的请求（" + status + "）。", null);
+      default -> new ErrorView(status, "不能这样请求", refusal(status), null);
     };
   }
 
@@ -108,15 +120,38 @@ final class ErrorAnswers {
     response.setStatus(500);
   }
 
-  /** Answers what never becomes a request, such as a malformed address: the status and a word. */
-  org.eclipse.jetty.server.Request.Handler ofTheConnection() {
-    return ErrorAnswers::answerConnection;
+  /** Answers what never becomes a request, such as a malformed or overlong address. */
+  Request.Handler ofTheConnection() {
+    return this::answerConnection;
   }
 
-  private static boolean answerConnection(Request request, Response response, Callback callback) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    String sentence = "服务器不接受这样的请求（" + response.getStatus() + "）。\n";
-    response.write(true, ByteBuffer.wrap(sentence.getBytes(StandardCharsets.UTF_8)), callback);
+  private boolean answerConnection(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), NO_ADDRESS);
+    ErrorView error = new ErrorView(status, "不能这样请求", refusal(status), null);
+    if (path.equals(NO_ADDRESS)) {
+      write("text/plain", error.sentence() + "\n", response, callback);
+    } else if (path.startsWith(Requests.API)) {
+      ErrorJson json = ErrorJson.message(error.sentence());
+      write("application/json", mapper.toJsonString(json, ErrorJson.class), response, callback);
+    } else {
+      String page =
+          templates.page("error.jte", error.title() + " · 方志", SearchUrl.ALL, error, null);
+      write("text/html", page, response, callback);
+    }
     return true;
+  }
+
+  private static String refusal(int status) {
+    return switch (status) {
+      case 414 -> "地址太长，服务器不接受（414）。";
+      case 431 -> "请求头太长，服务器不接受（431）。";
+      default -> "服务器不接受这样的请求（" + status + "）。";
+    };
+  }
+
+  private static void write(String type, String text, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type + "; charset=utf-8");
+    response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
   }
 }

@@ -12,6 +12,8 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
@@ -19,15 +21,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
  * interface. It answers from a searcher that stays its caller's to refresh and to close.
  */
 public final class FangzhiServer implements AutoCloseable {
-  /** Room for a query of the longest length allowed and many facet values, all percent-encoded. */
-  private static final int MAX_REQUEST_HEADER_BYTES = 64 * 1024;
+  /** Far more than any request needs, so that an overlong query is told why it is refused. */
+  private static final int MAX_REQUEST_HEADER_BYTES = 2 * 1024 * 1024;
 
   private final Javalin javalin;
   private final URI address;
+  private final List<String> routes;
 
-  private FangzhiServer(Javalin javalin, URI address) {
+  private FangzhiServer(Javalin javalin, URI address, List<String> routes) {
     this.javalin = javalin;
     this.address = address;
+    this.routes = List.copyOf(routes);
   }
 
   /**
@@ -41,7 +45,9 @@ public final class FangzhiServer implements AutoCloseable {
   public static FangzhiServer start(
       ArchiveSearcher archive, Communities communities, String host, int port)
       throws BindException {
-    Javalin javalin = Javalin.create(config -> configure(config, archive, communities));
+    List<String> routes = new ArrayList<>();
+    Javalin javalin =
+        Javalin.create(config -> routes.addAll(configure(config, archive, communities).paths()));
     JavalinLogger.enabled = false; // it logs what it throws as well
     try {
       javalin.start(host, port);
@@ -50,7 +56,7 @@ public final class FangzhiServer implements AutoCloseable {
     } finally {
       JavalinLogger.enabled = true;
     }
-    return new FangzhiServer(javalin, addressOf(host, javalin.port()));
+    return new FangzhiServer(javalin, addressOf(host, javalin.port()), routes);
   }
 
   private static BindException cannotListen(String host, int port, JavalinBindException cause) {
@@ -70,7 +76,7 @@ public final class FangzhiServer implements AutoCloseable {
     return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
-  private static void configure(
+  private static Routes configure(
       JavalinConfig config, ArchiveSearcher archive, Communities communities) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
@@ -101,11 +107,17 @@ public final class FangzhiServer implements AutoCloseable {
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.
     config.routes.exception(HttpResponseException.class, errors::answer);
+    return routes;
   }
 
   private static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MAX_REQUEST_HEADER_BYTES);
+  }
+
+  /** The patterns of the addresses there are, such as /article/{id}. */
+  List<String> routes() {
+    return routes;
   }
 
   /** Where the server answers, such as http://127.0.0.1:7070. */

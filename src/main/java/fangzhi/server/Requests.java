@@ -19,11 +19,14 @@ import java.util.Map;
  * carry others, such as those that count clicks.
  */
 final class Requests {
+  /** How the addresses of the JSON interface begin. */
+  static final String API = "/api/";
+
   private Requests() {}
 
   /** Whether the caller is a program. */
   static boolean isApi(Context context) {
-    return context.path().startsWith("/api/");
+    return context.path().startsWith(API);
   }
 
   /** Where the server answers the caller, such as http://127.0.0.1:8080. */

@@ -40,6 +40,13 @@ final class Templates {
       SearchUrl search,
       Object view,
       @Nullable String feed) {
+    context
+        .contentType("text/html; charset=utf-8")
+        .result(page(template, title, search, view, feed));
+  }
+
+  /** A page as HTML. */
+  String page(String template, String title, SearchUrl search, Object view, @Nullable String feed) {
     LayoutView layout =
         new LayoutView(
             title,
@@ -52,6 +59,6 @@ final class Templates {
             feed);
     StringOutput html = new StringOutput();
     engine.render(template, Map.of("layout", layout, "view", view), html);
-    context.contentType("text/html; charset=utf-8").result(html.toString());
+    return html.toString();
   }
 }

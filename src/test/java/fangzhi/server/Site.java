@@ -60,7 +60,11 @@ final class Site implements AutoCloseable {
       }
       writer.commit();
     }
-    ArchiveSearcher archive = ArchiveSearcher.open(folder);
+    return of(ArchiveSearcher.open(folder), gazetteer);
+  }
+
+  /** Over an archive that is there; it is closed with the site. */
+  static Site of(ArchiveSearcher archive, Gazetteer gazetteer) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
     return new Site(archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
   }
@@ -72,6 +76,11 @@ final class Site implements AutoCloseable {
 
   URI address() {
     return server.address();
+  }
+
+  /** The patterns of all addresses there are. */
+  List<String> routes() {
+    return server.routes();
   }
 
   HttpResponse<String> get(String path) throws Exception {
