@@ -104,6 +104,8 @@ public final class FangzhiServer implements AutoCloseable {
     new PeopleApi(people).addTo(routes);
     new SuggestApi(new Suggestions(archive, communities)).addTo(routes);
     new PersonPages(people, templates).addTo(routes);
+    new HelpPages(archive, templates).addTo(routes);
+    new ApiDocument(templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
     // Without a handler of its own Javalin answers these itself.
     config.routes.exception(HttpResponseException.class, errors::answer);

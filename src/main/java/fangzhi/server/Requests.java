@@ -34,6 +34,11 @@ final class Requests {
     return context.scheme() + "://" + context.host();
   }
 
+  /** Refuses any parameter. */
+  static void noParameters(Context context) {
+    QueryString.onlyKnown(context.queryString(), List.of());
+  }
+
   static SearchRequest search(Context context) {
     String query = context.queryString();
     return SearchParameters.read(

@@ -1,0 +1,47 @@
+package fangzhi.server;
+
+import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.SearchResult;
+import fangzhi.server.view.GuideView;
+import fangzhi.server.view.SearchUrl;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How to search, with examples that find something in the archive served. */
+final class HelpPages {
+  /** Examples of one rule that are tried. */
+  private static final int TRIED = 5;
+
+  private final ArchiveSearcher archive;
+  private final Templates templates;
+
+  HelpPages(ArchiveSearcher archive, Templates templates) {
+    this.archive = archive;
+    this.templates = templates;
+  }
+
+  void addTo(Routes routes) {
+    routes.add("/help", this::help);
+  }
+
+  private void help(Context context) throws IOException {
+    List<GuideView.Rule> rules = new ArrayList<>();
+    for (HelpRule rule : HelpRule.of(archive.search(SearchUrl.ALL.request()))) {
+      addRule(rules, rule);
+    }
+    templates.answer(context, "help.jte", "怎样检索 · 方志", SearchUrl.ALL, new GuideView(rules));
+  }
+
+  /** With the first example that finds something; a rule of which there is none is left out. */
+  private void addRule(List<GuideView.Rule> rules, HelpRule rule) throws IOException {
+    for (String example : rule.examples().stream().limit(TRIED).toList()) {
+      SearchResult found = archive.search(SearchUrl.of(example).request());
+      if (found.total() > 0 && found.notes().isEmpty() && !found.isRelaxed()) {
+        rules.add(GuideView.Rule.of(rule.explanation(), example, found.total()));
+        return;
+      }
+    }
+  }
+}
