@@ -2,7 +2,8 @@ package fangzhi.index;
 
 /**
  * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
- * and searched as {@code x_grams} and {@code x_words} (headline and text), over the folded text.
+ * and searched as {@code x_grams} and {@code x_words} (headline, lead and text), over the folded
+ * text.
  */
 public final class Fields {
   /** Whether a document is an article, a part of one or what is remembered of a source file. */

@@ -53,11 +53,13 @@ final class SearchedText {
     addGrams(Fields.KICKER, kicker);
     addGrams(Fields.HEADLINE, headline);
     addGrams(Fields.DECK, deck);
-    addGrams(Fields.LEAD, lead(article.body()));
+    String lead = lead(article.body());
+    addGrams(Fields.LEAD, lead);
     String heading = String.join(Fields.PARAGRAPH_BORDER, kicker, headline, deck);
     String text = heading + Fields.BODY_BORDER + folded(article.body());
     addGrams(Fields.TEXT, text);
     addWords(Fields.HEADLINE, folded(article.heading().headline()));
+    addWords(Fields.LEAD, lead);
     addWords(Fields.TEXT, text);
   }
 

@@ -2,15 +2,10 @@ package fangzhi.search;
 
 import fangzhi.index.Fields;
 import fangzhi.model.Occurrence;
-import fangzhi.query.Expression;
 import fangzhi.query.Note;
 import fangzhi.query.ParsedQuery;
-import fangzhi.query.QueryField;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,36 +35,17 @@ record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
   static ArchiveQuery of(SearchRequest request, IndexSearcher searcher, Analyzer words)
       throws IOException {
     ParsedQuery typed = ParsedQuery.parse(request.query());
-    ParsedQuery parsed = request.words() ? typed.pooled() : typed;
-    List<Sought> terms = new ArrayList<>();
-    Map<Expression.Term, List<String>> relaxed = new LinkedHashMap<>();
-    for (Expression.Term term : parsed.terms()) {
-      List<String> parts = parts(term, request.words(), searcher, words);
-      terms.add(new Sought(term.field(), term.text(), parts));
-      if (!parts.isEmpty()) {
-        relaxed.put(term, parts);
-      }
-    }
+    Relaxation relaxation = Relaxation.of(typed, request.words(), searcher, words);
+    List<Sought> terms = relaxation.sought();
+    Rarity rarity = new Rarity(searcher.getIndexReader());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(articles(), Occur.FILTER);
-    query.add(new Matching(relaxed).of(parsed.expression()), Occur.FILTER);
+    query.add(relaxation.matching(rarity), Occur.FILTER);
     List<Sought> inStory = terms.stream().filter(Sought::inStory).toList();
     if (!inStory.isEmpty() && request.sort() == Sort.RELEVANCE) {
-      query.add(new Ranking(words).of(inStory), Occur.SHOULD);
+      query.add(new Ranking(words, searcher, rarity).of(inStory), Occur.SHOULD);
     }
-    return new ArchiveQuery(query.build(), terms, parsed.notes());
-  }
-
-  /** The words to search for instead of a term; none where it is searched for as it is. */
-  private static List<String> parts(
-      Expression.Term term, boolean byWords, IndexSearcher searcher, Analyzer words)
-      throws IOException {
-    Query literal = Matching.term(term.field(), term.text());
-    boolean taken =
-        term.quoted()
-            || term.field() != QueryField.TEXT
-            || (!byWords && TermParts.standsSomewhere(literal, searcher));
-    return taken ? List.of() : new TermParts(words, searcher).of(term.text());
+    return new ArchiveQuery(query.build(), terms, typed.notes());
   }
 
   /** The folded texts to mark in a part of an article: terms, or their words where relaxed. */

@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression of the query language as a query that finds exactly what meets it.
  *
- * @param parts what is searched for instead of a term, for those that are relaxed
+ * @param relaxed what is searched for instead of a term, for those that are relaxed
  */
-record Matching(Map<Term, List<String>> parts) {
-  /** Share of a relaxed term's words that an article must hold, from three words on. */
-  private static final double WORD_SHARE = 0.7;
-
+record Matching(Map<Term, Query> relaxed) {
   Matching {
-    parts = Map.copyOf(parts);
+    relaxed = Map.copyOf(relaxed);
   }
 
   /** The articles that meet an expression literally. */
@@ -49,7 +46,7 @@ record Matching(Map<Term, List<String>> parts) {
     return switch (expression) {
       case Everything everything -> MatchAllDocsQuery.INSTANCE;
       case Term term ->
-          parts.containsKey(term) ? mostOf(parts.get(term)) : term(term.field(), term.text());
+          relaxed.containsKey(term) ? relaxed.get(term) : term(term.field(), term.text());
       case Near near -> near(near);
       case During during -> during(during.from(), during.to());
       case And and -> all(and.parts());
@@ -103,14 +100,6 @@ record Matching(Map<Term, List<String>> parts) {
     long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
     long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
     return LongField.newRangeQuery(Fields.ARCHIVE_DAY, first, last);
-  }
-
-  /** Articles with most of the words. */
-  private static Query mostOf(List<String> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    words.forEach(word -> query.add(LiteralQuery.of(Fields.TEXT, word), Occur.SHOULD));
-    int atLeast = words.size() < 3 ? words.size() : (int) Math.ceil(WORD_SHARE * words.size());
-    return query.setMinimumNumberShouldMatch(atLeast).build();
   }
 
   private static Query inAny(QueryField field, Function<String, Query> query) {

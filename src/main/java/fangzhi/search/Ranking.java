@@ -2,59 +2,103 @@ package fangzhi.search;
 
 import fangzhi.index.Analyzers;
 import fangzhi.index.Fields;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.NumericUtils;
 
-/** Scores what is found; what that is, others decide. */
+/**
+ * Scores what is found; what that is, others decide. A score is the sum of
+ *
+ * <ul>
+ *   <li>for each term, the best place where it stands literally: headline, kicker or deck, lead;
+ *       and how often it stands anywhere (BM25)
+ *   <li>for each dictionary word, how often it stands in the headline and the text, taken as one
+ *       field in which the headline counts more (BM25F; Robertson, Zaragoza and Taylor 2004)
+ *   <li>where terms are relaxed, and so mostly something remembered: words of the lead count more,
+ *       and so does each pair of characters that stands in the text, which sees through the
+ *       dictionary's mistakes
+ *   <li>a little for a late date, which decides between articles that are as good
+ * </ul>
+ *
+ * <p>The unit is the inverse document frequency of one word. The weights without a reason beside
+ * them were chosen on the tuning half of {@code RankingFigures} over 24,084 television news items
+ * and rounded.
+ */
 final class Ranking {
-  /** Words that rank the whole query. */
+  /** Repetition counts less than by the usual 1.2: in news a second mention says little. */
+  private static final float SATURATION = 0.9f;
+
+  private static final float LENGTH_NORMALISATION = 0.75f;
+
+  /** What an archive is searched by. */
+  static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH_NORMALISATION);
+
+  /** More than a term's words and its repetition differ between two articles that hold it. */
+  private static final float HEADLINE = 30;
+
+  private static final float KICKER_OR_DECK = 15;
+
+  /** Little: the measurement has salient words from anywhere in the text. */
+  private static final float LEAD = 0.4f;
+
+  private static final float REPETITION = 1.5f;
+
+  /** How many times a headline's words are counted, beside once in the text. */
+  private static final float HEADLINE_WORDS = 3;
+
+  private static final float LEAD_WORDS = 2;
+  private static final float PAIRS = 0.2f;
+  private static final float RECENCY = 0.3f;
+
+  /** At this age recency counts half. */
+  private static final int RECENT_DAYS = 365;
+
   private static final int MAX_WORDS = 40;
-
-  /** Parts of all relaxed terms together; the engine takes 1,024 clauses a query. */
-  private static final int MAX_PARTS = 32;
-
-  /*
-   * A term in the headline outweighs one in the lead whatever the words add: those come to about 5
-   * a word before their weight. Not yet tuned on judged queries.
-   */
-  private static final float HEADLINE = 12;
-  private static final float KICKER_OR_DECK = 6;
-  private static final float LEAD = 3;
-  private static final float LITERAL = 0.1f;
-  private static final float WORDS = 0.3f;
-  private static final float HEADLINE_WORDS = 2;
+  private static final int MAX_PAIRS = 80;
 
   private final Analyzer analyzer;
+  private final IndexSearcher searcher;
+  private final Rarity rarity;
 
   /**
    * A ranking.
    *
    * @param analyzer cuts text into dictionary words
    */
-  Ranking(Analyzer analyzer) {
+  Ranking(Analyzer analyzer, IndexSearcher searcher, Rarity rarity) {
     this.analyzer = analyzer;
+    this.searcher = searcher;
+    this.rarity = rarity;
   }
 
   /** An optional clause whose score is that of an article. */
-  Query of(List<Sought> terms) {
+  Query of(List<Sought> terms) throws IOException {
+    boolean relaxed = terms.stream().anyMatch(Sought::relaxed);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     terms.stream()
         .filter(term -> !term.relaxed())
         .forEach(term -> query.add(literal(term.text()), Occur.SHOULD));
-    terms.stream()
-        .flatMap(term -> term.parts().stream())
-        .limit(MAX_PARTS)
-        .forEach(part -> query.add(weighted(Fields.TEXT, part, 1), Occur.SHOULD));
-    query.add(new BoostQuery(words(terms), WORDS), Occur.SHOULD);
+    query.add(words(terms, relaxed), Occur.SHOULD);
+    if (relaxed) {
+      query.add(pairs(terms), Occur.SHOULD);
+    }
+    addRecency(query);
     return query.build();
   }
 
@@ -66,9 +110,15 @@ final class Ranking {
             weighted(Fields.DECK, term, KICKER_OR_DECK),
             weighted(Fields.LEAD, term, LEAD));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(LiteralQuery.of(Fields.TEXT, term), LITERAL), Occur.SHOULD)
+        .add(repetition(term), Occur.SHOULD)
         .add(new DisjunctionMaxQuery(places, 0), Occur.SHOULD)
         .build();
+  }
+
+  /** A phrase's weight is the sum of its pairs', which makes it too much. */
+  private static Query repetition(String term) {
+    int pairs = (Rarity.pairs(term).size() + 1) / 2;
+    return new BoostQuery(LiteralQuery.of(Fields.TEXT, term), REPETITION / pairs);
   }
 
   private static Query weighted(String field, String term, float weight) {
@@ -76,21 +126,51 @@ final class Ranking {
   }
 
   /** The words of the whole query. */
-  private Query words(List<Sought> terms) {
+  private Query words(List<Sought> terms, boolean relaxed) {
     String text = terms.stream().map(Sought::text).collect(Collectors.joining(" "));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Analyzers.tokens(analyzer, text).stream()
         .distinct()
         .limit(MAX_WORDS)
-        .forEach(
-            word -> {
-              query.add(new BoostQuery(word(Fields.HEADLINE, word), HEADLINE_WORDS), Occur.SHOULD);
-              query.add(word(Fields.TEXT, word), Occur.SHOULD);
-            });
+        .forEach(word -> query.add(word(word, relaxed), Occur.SHOULD));
     return query.build();
   }
 
-  private static Query word(String field, String word) {
-    return new TermQuery(new Term(Fields.words(field), word));
+  private static Query word(String word, boolean relaxed) {
+    CombinedFieldQuery.Builder query =
+        new CombinedFieldQuery.Builder(word)
+            .addField(Fields.words(Fields.TEXT))
+            .addField(Fields.words(Fields.HEADLINE), HEADLINE_WORDS);
+    if (relaxed) {
+      query.addField(Fields.words(Fields.LEAD), LEAD_WORDS);
+    }
+    return query.build();
+  }
+
+  private Query pairs(List<Sought> terms) throws IOException {
+    List<String> pairs =
+        terms.stream()
+            .flatMap(term -> Rarity.pairs(term.text()).stream())
+            .distinct()
+            .limit(MAX_PAIRS)
+            .toList();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String pair : pairs) {
+      Term gram = new Term(Fields.grams(Fields.TEXT), pair);
+      float weight = PAIRS * (float) rarity.of(pair);
+      query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(gram)), weight), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  /** Counted from the archive's newest article, so that an old archive has recent ones, too. */
+  private void addRecency(BooleanQuery.Builder query) throws IOException {
+    byte[] newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.ARCHIVE_DAY);
+    if (newest != null) {
+      long day = NumericUtils.sortableBytesToLong(newest, 0);
+      query.add(
+          LongField.newDistanceFeatureQuery(Fields.ARCHIVE_DAY, RECENCY, day, RECENT_DAYS),
+          Occur.SHOULD);
+    }
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facetSizes how many values each facet has, all levels and unlisted ones included
  * @param months how many articles there are a month, whatever month and days are chosen; those
  *     without a date are left out
- * @param relaxed the terms, folded, whose words were searched because they stand nowhere literally
+ * @param relaxed the terms, folded, whose words were searched because they stand nowhere literally;
+ *     a sentence's terms as one
  * @param notes what to tell about how the query was understood
  */
 public record SearchResult(

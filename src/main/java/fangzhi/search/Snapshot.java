@@ -28,6 +28,7 @@ record Snapshot(
     long articles) {
   static Snapshot of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Ranking.SIMILARITY);
     long articles = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
     FacetOrdinals facets = new FacetOrdinals(reader);
     ValueCounts people = new ValueCounts(searcher, facets, Facet.PERSON);

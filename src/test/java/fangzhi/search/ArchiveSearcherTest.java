@@ -70,7 +70,7 @@ class ArchiveSearcherTest {
             Stories.plain("a", "环境 暨", "老旧小区"),
             Stories.plain("b", null, "小区\n改造"),
             Stories.plain("c", "小区改造", "环境"))) {
-      assertEquals(List.of("c", "a"), Requests.ids(searcher.search(Requests.query("环境 小区"))));
+      assertEquals(List.of("a", "c"), Requests.ids(searcher.search(Requests.query("环境 小区"))));
       assertEquals(List.of("a"), Requests.ids(searcher.search(Requests.query("环境暨"))));
       assertEquals(List.of("c"), Requests.ids(searcher.search(Requests.query("区改"))));
       assertEquals(3, searcher.search(Requests.query(" \u3000\n\u0000")).total());
@@ -98,7 +98,7 @@ class ArchiveSearcherTest {
     try (ArchiveSearcher searcher =
         archive(
             Stories.plain("body", "题", far + "路灯"),
-            Stories.plain("lead", "题", "路灯" + far),
+            Stories.plain("lead", "题", "路灯。" + far),
             Stories.of("kicker", new Heading(null, "路灯", "题", null), far, null, List.of()),
             Stories.plain("headline", "路灯", far))) {
       assertEquals(
