@@ -35,9 +35,8 @@ public final class People {
   public List<NamedPerson> find(String typed, int limit) throws IOException {
     String folded = Folding.fold(typed).text();
     Optional<String> letters = Pinyin.typed(typed);
-    return FittingName.of(archive.read(snapshot -> snapshot.personNames().get()), folded, letters)
-        .stream()
-        .limit(limit)
+    List<CountedName> names = archive.read(snapshot -> snapshot.personNames().get());
+    return FittingName.of(names, folded, letters, limit).stream()
         .map(found -> new NamedPerson(found.name().name(), found.name().stories()))
         .toList();
   }

@@ -158,7 +158,7 @@ public final class Suggestions {
   }
 
   private static List<FittingName> fitting(List<CountedName> names, TypedWords words) {
-    return FittingName.of(names, words.last(), words.letters()).stream().limit(MOST).toList();
+    return FittingName.of(names, words.last(), words.letters(), MOST);
   }
 
   private static Suggestion headline(FoundHeadline found) {
