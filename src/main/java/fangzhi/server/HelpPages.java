@@ -1,13 +1,16 @@
 package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
+import fangzhi.search.Sort;
 import fangzhi.server.view.GuideView;
 import fangzhi.server.view.SearchUrl;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How to search, with examples that find something in the archive served. */
 final class HelpPages {
@@ -37,11 +40,16 @@ final class HelpPages {
   /** With the first example that finds something; a rule of which there is none is left out. */
   private void addRule(List<GuideView.Rule> rules, HelpRule rule) throws IOException {
     for (String example : rule.examples().stream().limit(TRIED).toList()) {
-      SearchResult found = archive.search(SearchUrl.of(example).request());
+      SearchResult found = archive.search(first(example));
       if (found.total() > 0 && found.notes().isEmpty() && !found.isRelaxed()) {
         rules.add(GuideView.Rule.of(rule.explanation(), example, found.total()));
         return;
       }
     }
+  }
+
+  /** The first hit is enough. */
+  private static SearchRequest first(String query) {
+    return new SearchRequest(query, Map.of(), null, null, Sort.NEWEST, 1, 1);
   }
 }

@@ -45,20 +45,20 @@ record HelpRule(String explanation, List<String> examples) {
         new HelpRule("或、OR：有一个就行。", two(lines, "%s 或 %s")),
         new HelpRule("不含、减号：去掉有这个词的文章。", others(lines, "%s -%s")),
         new HelpRule("括号把几个词并成一组。", two(lines, "(%s 或 %s) 的")),
-        new HelpRule("引号后加 ~ 和字数：几个词在同一段里，相隔不超过这么多字。", two(lines, "\"%s %s\"~10")),
-        new HelpRule("标题：、正文：、引题：、副题：只在那一处找。", each(first(lines), "标题:%s")));
+        new HelpRule("引号后加 ~ 和字数：几个词在同一段里，其间至多这么多字。", two(lines, "\"%s %s\"~10")),
+        new HelpRule("只在标题里找；正文、引题、副题也可以。", each(first(lines), "标题:%s")));
   }
 
   private static List<HelpRule> fields(SearchResult all, List<String> lines) {
     return List.of(
-        new HelpRule("地点：", each(names(all, Facet.PLACE), "地点:%s")),
-        new HelpRule("人物：", each(names(all, Facet.PERSON), "人物:%s")),
-        new HelpRule("单位：", each(names(all, Facet.ORGANISATION), "单位:%s")),
-        new HelpRule("记者：、通讯员：，或不管身份的署名：", credits(all)),
-        new HelpRule("栏目：", each(names(all, Facet.COLUMN), "栏目:%s")),
-        new HelpRule("报纸：", each(names(all, Facet.PAPER), "报纸:%s")),
-        new HelpRule("日期：可以是年、月、日，两个点隔开起止。", dates(all)),
-        new HelpRule("都可以合起来用。", together(all, first(lines))));
+        new HelpRule("地点：写路径里的任何一段，或社区、村的名称。", each(names(all, Facet.PLACE), "地点:%s")),
+        new HelpRule("文中的人物。", each(names(all, Facet.PERSON), "人物:%s")),
+        new HelpRule("文中的单位。", each(names(all, Facet.ORGANISATION), "单位:%s")),
+        new HelpRule("写稿的记者、通讯员；不管身份就写署名。", credits(all)),
+        new HelpRule("栏目。", each(names(all, Facet.COLUMN), "栏目:%s")),
+        new HelpRule("报纸。", each(names(all, Facet.PAPER), "报纸:%s")),
+        new HelpRule("日期：写年、月或日，起止用两个点隔开。", dates(all)),
+        new HelpRule("这些都可以合起来用。", together(all, first(lines))));
   }
 
   /** Runs of characters from headlines. */
@@ -120,7 +120,7 @@ record HelpRule(String explanation, List<String> examples) {
   }
 
   private static List<String> dates(SearchResult all) {
-    return days(all).map(day -> "日期:" + day.substring(0, 7) + ".." + day.substring(0, 7)).toList();
+    return days(all).map(day -> "日期:" + day.substring(0, 4) + "-01.." + day).toList();
   }
 
   private static Stream<String> days(SearchResult all) {

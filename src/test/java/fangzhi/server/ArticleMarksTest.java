@@ -47,6 +47,12 @@ class ArticleMarksTest {
   }
 
   @Test
+  void theWaysOnStandRightBehindTheirMatch() throws Exception {
+    Element paragraph = page("灯 大家 扎").select(".text p").get(1);
+    assertEquals("居民王秋生说，灯4/6笼是大家5/6一起扎6/6的。", paragraph.text().replaceAll("[↑↓]", ""));
+  }
+
+  @Test
   void marksAndLinksMayOverlap() throws Exception {
     Element paragraph = page("社区的 王秋 西").expectFirst(".text p");
     assertEquals(

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RequestFuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20261121);
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+
+  /** What jsoup takes for the end of its input, wherever it stands. */
+  private static final char JSOUPS_END = '\uFFFF';
+
   private static final int NO_SUCH_HTTP_VERSION = 505;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -75,7 +79,7 @@ class RequestFuzzTest {
     if (type.startsWith("application/json")) {
       assertTrue(MAPPER.readTree(answer.text()).isObject(), shown);
     } else if (type.startsWith("text/html")) {
-      Document page = Jsoup.parse(answer.text());
+      Document page = Jsoup.parse(answer.text().replace(JSOUPS_END, ' '));
       assertTrue(answer.text().strip().endsWith("</html>"), shown);
       assertEquals(1, page.select("main").size(), shown);
       assertTrue(page.select("script:not([src])").isEmpty(), shown);

@@ -25,9 +25,13 @@ record MarkedText(Article article, Marks marks) {
     return text == null ? "" : text;
   }
 
-  /** The characters {@code start} to {@code end} of a part as a run. */
-  TextRun run(Field part, int start, int end, @Nullable String href) {
+  /**
+   * The characters {@code start} to {@code end} of a part as a run of one link or, without an
+   * address, as runs that end where there is a place to jump to.
+   */
+  List<TextRun> runs(Field part, int start, int end, @Nullable String href) {
     String text = text(part);
+    List<TextRun> runs = new ArrayList<>();
     List<TextRun.Piece> pieces = new ArrayList<>();
     List<Jump> jumps = new ArrayList<>();
     int at = start;
@@ -43,10 +47,18 @@ record MarkedText(Article article, Marks marks) {
         if (mark.start() >= start && number <= MAX_JUMPS) {
           jumps.add(new Jump(number, Math.min(marks.count(), MAX_JUMPS)));
         }
+        if (href == null) {
+          runs.add(new TextRun(pieces, null, jumps));
+          pieces.clear();
+          jumps.clear();
+        }
       }
     }
     add(pieces, text.substring(at, end), false);
-    return new TextRun(pieces, href, jumps);
+    if (!pieces.isEmpty()) {
+      runs.add(new TextRun(pieces, href, jumps));
+    }
+    return runs;
   }
 
   private static void add(List<TextRun.Piece> pieces, String text, boolean marked) {

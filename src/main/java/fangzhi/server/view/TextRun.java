@@ -28,8 +28,7 @@ public record TextRun(List<Piece> pieces, @Nullable String href, List<Jump> jump
 
   /** A part without links; nothing for an empty one. */
   static List<TextRun> plain(MarkedText text, Field part) {
-    int end = text.text(part).length();
-    return end == 0 ? List.of() : List.of(text.run(part, 0, end, null));
+    return text.runs(part, 0, text.text(part).length(), null);
   }
 
   /**
@@ -62,20 +61,14 @@ public record TextRun(List<Piece> pieces, @Nullable String href, List<Jump> jump
         String name = text.article().body().substring(mention.start(), mention.end());
         String href = href(mention, name, places);
         if (href != null) {
-          addPlain(runs, text, at, mention.start());
-          runs.add(text.run(Field.BODY, mention.start(), mention.end(), href));
+          runs.addAll(text.runs(Field.BODY, at, mention.start(), null));
+          runs.addAll(text.runs(Field.BODY, mention.start(), mention.end(), href));
           at = mention.end();
         }
       }
     }
-    addPlain(runs, text, at, end);
+    runs.addAll(text.runs(Field.BODY, at, end, null));
     return runs;
-  }
-
-  private static void addPlain(List<TextRun> runs, MarkedText text, int start, int end) {
-    if (start < end) {
-      runs.add(text.run(Field.BODY, start, end, null));
-    }
   }
 
   private static @Nullable String href(
