@@ -4,6 +4,7 @@ import fangzhi.text.Spacing;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parentheses of a query belong together. Those of ordinary text, as in 办法（试行）, are
@@ -34,7 +35,7 @@ final class Parentheses {
     int at = start;
     while (at < end) {
       char c = query.charAt(at);
-      Quote quote = mayBeginTerm(at) ? Quote.at(query, at) : null;
+      Quote quote = quote(at, end);
       if (quote != null) {
         pair(at + 1, quote.close());
       } else if (OPENERS.indexOf(c) >= 0) {
@@ -45,6 +46,15 @@ final class Parentheses {
       }
       at = quote == null ? at + 1 : quote.end();
     }
+  }
+
+  /**
+   * The quotation that opens at a character. One that ends behind {@code end} isn't inside: it
+   * would be read here and again behind it, and so would those in it, twice as often at each.
+   */
+  private @Nullable Quote quote(int at, int end) {
+    Quote quote = mayBeginTerm(at) ? Quote.at(query, at) : null;
+    return quote == null || quote.end() > end ? null : quote;
   }
 
   private boolean mayBeginTerm(int at) {

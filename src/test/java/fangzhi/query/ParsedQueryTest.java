@@ -268,6 +268,12 @@ class ParsedQueryTest {
     }
   }
 
+  /** Each mark in a quotation seems to open one that ends behind it, with all the others inside. */
+  @Test
+  void quotationsThatSeemToOverlapAreReadOnce() {
+    assertEquals("([“] & ”)", understood("「 “ 」 ".repeat(160) + "”"));
+  }
+
   private static String text(Random random, String[] pieces, int most) {
     return IntStream.range(0, random.nextInt(most))
         .mapToObj(i -> pieces[random.nextInt(pieces.length)])
