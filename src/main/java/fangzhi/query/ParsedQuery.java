@@ -42,7 +42,8 @@ public record ParsedQuery(Expression expression, List<Note> notes) {
     return parsed;
   }
 
-  private static ParsedQuery understood(String query) {
+  /** Understands any text, however long. */
+  static ParsedQuery understood(String query) {
     List<Note> notes = new ArrayList<>();
     try {
       return new ParsedQuery(new Parser(new Lexer(query).tokens(), notes).parse(), notes);

@@ -9,15 +9,16 @@ import fangzhi.query.Expression.Or;
 import fangzhi.query.Expression.Term;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions as a person would type them: what is printed here is parsed as the same again, but
- * for terms with every kind of quotation mark in them.
+ * Expressions as a person would type them: what was parsed and is printed here is parsed as the
+ * same again, only that a term may need quotation marks.
  */
 public final class QueryText {
-  private static final List<String> QUOTES = List.of("“”", "「」");
+  private static final List<String> QUOTES = List.of("“”", "「」", "『』");
 
   /** What may find a partner in another term. */
   private static final String MARKS = "\"“”＂「」『』()（）";
@@ -29,11 +30,7 @@ public final class QueryText {
     return switch (expression) {
       case Everything everything -> "";
       case Term term -> term(term);
-      case Near near ->
-          fieldWord(near.field())
-              + quoted(String.join(" ", near.texts()), "“”")
-              + "~"
-              + near.distance();
+      case Near near -> near(near);
       case During during -> fieldWord(QueryField.DATE) + dates(during.from(), during.to());
       case And and -> and.parts().stream().map(QueryText::inAnd).collect(Collectors.joining(" "));
       case Or or -> or.parts().stream().map(QueryText::of).collect(Collectors.joining(" 或 "));
@@ -56,27 +53,32 @@ public final class QueryText {
     if (!term.quoted() && !isMarked && isReadAs(plain, term)) {
       return plain;
     }
-    for (String quotes : QUOTES) {
-      String quoted = fieldWord(term.field()) + quoted(term.text(), quotes);
-      if (isReadAs(quoted, new Term(term.field(), term.text(), true))) {
-        return quoted;
-      }
-    }
-    return plain;
+    Term quoted = new Term(term.field(), term.text(), true);
+    return quoted(term.field(), term.text(), "", quoted).orElse(plain);
   }
 
-  /** Whether it means the term where it stands between others. */
-  private static boolean isReadAs(String query, Term term) {
+  private static String near(Near near) {
+    String texts = String.join(" ", near.texts());
+    String distance = "~" + near.distance();
+    return quoted(near.field(), texts, distance, near)
+        .orElse(fieldWord(near.field()) + "“" + texts + "”" + distance);
+  }
+
+  /** In the first kind of quotation marks that keep it what it is. */
+  private static Optional<String> quoted(
+      QueryField field, String text, String distance, Expression meant) {
+    return QUOTES.stream()
+        .map(marks -> fieldWord(field) + marks.charAt(0) + text + marks.charAt(1) + distance)
+        .filter(query -> isReadAs(query, meant))
+        .findFirst();
+  }
+
+  /** Whether it means the same where it stands between others. */
+  private static boolean isReadAs(String query, Expression meant) {
     Term before = new Term(QueryField.TEXT, "x", false);
     Term after = new Term(QueryField.TEXT, "y", false);
-    Expression between = Expression.all(List.of(before, term, after));
-    String whole = "x " + query + " y";
-    return whole.length() <= QueryTooLongException.MAX_CHARS
-        && ParsedQuery.parse(whole).expression().equals(between);
-  }
-
-  private static String quoted(String text, String quotes) {
-    return quotes.charAt(0) + text + quotes.charAt(1);
+    Expression between = Expression.all(List.of(before, meant, after));
+    return ParsedQuery.understood("x " + query + " y").expression().equals(between);
   }
 
   private static String fieldWord(QueryField field) {
