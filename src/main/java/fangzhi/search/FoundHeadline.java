@@ -3,6 +3,7 @@ package fangzhi.search;
 import fangzhi.index.Fields;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record FoundHeadline(String id, String headline, @Nullable LocalDate date) {
 
-  static FoundHeadline read(Document stored) {
+  /** Of a stored article; none where only a further part of the story has a headline. */
+  static Optional<FoundHeadline> read(Document stored) {
     String date = stored.get(Fields.ARCHIVE_DATE);
-    return new FoundHeadline(
-        Objects.requireNonNull(stored.get(Fields.ID)),
-        Objects.requireNonNull(stored.get(Fields.HEADLINE)),
-        date == null ? null : LocalDate.parse(date));
+    return Optional.ofNullable(stored.get(Fields.HEADLINE))
+        .map(
+            headline ->
+                new FoundHeadline(
+                    Objects.requireNonNull(stored.get(Fields.ID)),
+                    headline,
+                    date == null ? null : LocalDate.parse(date)));
   }
 }

@@ -109,8 +109,8 @@ final class NewestHeadlines {
     Map<String, FoundHeadline> found = new LinkedHashMap<>();
     for (int document : documents) {
       if (found.size() < limit) {
-        FoundHeadline headline = FoundHeadline.read(stored.document(document, SHOWN));
-        found.putIfAbsent(headline.headline(), headline);
+        FoundHeadline.read(stored.document(document, SHOWN))
+            .ifPresent(headline -> found.putIfAbsent(headline.headline(), headline));
       }
     }
     return List.copyOf(found.values());

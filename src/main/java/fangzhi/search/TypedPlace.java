@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param letters the whole as pinyin, where it can be some
  */
 record TypedPlace(String name, List<String> above, Optional<String> letters) {
-  private static final Pattern BETWEEN_STEPS = Pattern.compile("[\\s/›、,，]+");
+  private static final Pattern BETWEEN_STEPS = Pattern.compile("[\\s\\p{Z}/›、,，]+");
 
   /** Reads it; empty where nothing was typed. */
   static Optional<TypedPlace> of(String typed) {

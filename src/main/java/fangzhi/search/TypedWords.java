@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record TypedWords(String before, List<String> words, Optional<String> letters) {
   private static final String QUOTES = "[\"“”「」『』]";
+  private static final String SPACES = "[\\s\\p{Z}]+";
 
   TypedWords {
     words = List.copyOf(words);
@@ -36,12 +37,12 @@ record TypedWords(String before, List<String> words, Optional<String> letters) {
   }
 
   private static String lastWord(String plain) {
-    String[] pieces = plain.split("\\s+");
+    String[] pieces = plain.split(SPACES);
     return pieces[pieces.length - 1];
   }
 
   private static List<String> words(String plain) {
-    return Arrays.stream(plain.split("\\s+"))
+    return Arrays.stream(plain.split(SPACES))
         .map(TypedWords::fold)
         .filter(word -> !word.isEmpty())
         .toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fangzhi.jump.Parts;
+import fangzhi.model.ArchivedArticle;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -51,6 +52,19 @@ class JumpedStoryTest {
         whole.path("continuations"));
     assertEquals(whole, site.json("/api/v1/articles/c"));
     assertEquals(whole, site.json("/api/v1/articles/e"));
+  }
+
+  @Test
+  void headlineThatOnlyAFurtherPartHasIsNotSuggested(@TempDir Path folder) throws Exception {
+    List<ArchivedArticle> parts =
+        List.of(Parts.of("g|1|||第三版||桥头"), Parts.of("h|3|老桥修好了|第一版|||通车了。"));
+    try (Site joined = Site.of(folder, parts)) {
+      JsonNode found = joined.json("/api/v1/articles?q=%E8%80%81%E6%A1%A5");
+      assertEquals(1, found.path("total").asInt());
+      assertEquals("g", found.at("/hits/0/id").asText());
+      assertEquals(
+          Site.jsonOf("{'suggestions': []}"), joined.json("/api/v1/suggest?q=%E8%80%81%E6%A1%A5"));
+    }
   }
 
   @Test
