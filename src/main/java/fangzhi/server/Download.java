@@ -68,17 +68,16 @@ final class Download {
       context.res().flushBuffer(); // else the empty body would be told as the file's length
       return;
     }
+    ToClient client = new ToClient(context.outputStream());
     Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(new ToClient(context.outputStream()), StandardCharsets.UTF_8),
-            BUFFER_CHARS);
+        new BufferedWriter(new OutputStreamWriter(client, StandardCharsets.UTF_8), BUFFER_CHARS);
     try {
       content.writeTo(out);
       out.flush();
     } catch (ClientGoneException e) {
       LOG.debug("{} was left by its client", context.path(), e);
     } catch (IOException | RuntimeException e) {
-      if (!context.res().isCommitted()) {
+      if (!client.begun) {
         context.res().setHeader(DISPOSITION, null);
         throw e;
       }
@@ -98,12 +97,16 @@ final class Download {
 
   /** Tells a client that has gone from a disk that fails. */
   private static final class ToClient extends FilterOutputStream {
+    /** Whether the server has some of the file, be it sent or not: an error can't replace it. */
+    private boolean begun;
+
     private ToClient(OutputStream out) {
       super(out);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+      begun = true;
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
