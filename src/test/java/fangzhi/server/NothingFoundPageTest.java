@@ -75,6 +75,21 @@ class NothingFoundPageTest {
   }
 
   @Test
+  void reasonSpeaksOfTheChosenRangeAlsoWhereNothingIsFoundOutsideOfIt() throws Exception {
+    Document page = site.page("/?q=" + encoded("灯笼 禾溪社区") + "&from=2024-01-01");
+    assertEquals("所选的范围里没有文章符合“灯笼”、“禾溪社区”。", page.select(".nothing .lead + p").text());
+  }
+
+  @Test
+  void quotationOfManyWordsIsOneTermWhateverMarksItHolds() throws Exception {
+    String words = "w ".repeat(40) + "z";
+    for (String query : List.of("『” 」" + words + "』 z", "“" + "w".repeat(915) + words + "”")) {
+      assertEquals(200, site.get("/?q=" + encoded(query)).statusCode(), query);
+      assertEquals(200, site.get("/?from=2023-01-01&q=" + encoded(query)).statusCode(), query);
+    }
+  }
+
+  @Test
   void wordsAreSearchedWhereThatIsAskedFor() throws Exception {
     String query = encoded("灯笼 居民 河西社区 小桥");
     JsonNode words = site.json("/api/v1/articles?q=" + query).at("/help/words");

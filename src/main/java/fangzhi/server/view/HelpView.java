@@ -49,17 +49,21 @@ public record HelpView(
     }
   }
 
-  static HelpView of(Help help) {
+  /**
+   * Of what was found out.
+   *
+   * @param isFiltered whether facets or dates are chosen, beside which the clauses are counted
+   */
+  static HelpView of(Help help, boolean isFiltered) {
     return new HelpView(
-        reason(help),
+        reason(help, isFiltered ? "所选的范围里" : "库里"),
         help.clauses().size() < 2 ? List.of() : help.clauses().stream().map(Clause::of).toList(),
         link(help.unfiltered()),
         link(help.words()),
         help.instead().stream().map(Instead::of).toList());
   }
 
-  private static String reason(Help help) {
-    String where = help.unfiltered() == null ? "库里" : "所选的范围里";
+  private static String reason(Help help, String where) {
     List<String> missing =
         help.clauses().stream()
             .filter(clause -> clause.articles() == 0)

@@ -49,12 +49,13 @@ public record SearchView(
   public static SearchView of(
       SearchRequest request, SearchResult result, @Nullable Help help, long articleCount) {
     SearchUrl search = new SearchUrl(request);
+    List<Chip> chips = Chip.of(search);
     return new SearchView(
         request.query(),
         Wording.number(result.total()),
         result.notes().stream().map(Note::chinese).toList(),
         result.relaxed(),
-        Chip.of(search),
+        chips,
         search.unfiltered().href(),
         sorts(search),
         facets(result, search),
@@ -63,7 +64,7 @@ public record SearchView(
         PagingView.of(search, result.total()),
         ExportView.of(search),
         articleCount == 0,
-        help == null ? null : HelpView.of(help));
+        help == null ? null : HelpView.of(help, !chips.isEmpty()));
   }
 
   private static List<Link> sorts(SearchUrl search) {
