@@ -29,6 +29,16 @@ import org.apache.lucene.util.IOUtils;
  * article, those with most of its words match instead, unless it is excluded.
  */
 public final class ArchiveSearcher implements AutoCloseable {
+  /**
+   * Clauses of a query. Texts near each other take one a character in each of the three fields of a
+   * heading, and a query has 1,000 characters; Lucene's own limit is 1,024.
+   */
+  private static final int MAX_CLAUSES = 8_192;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
+
   /** What a search may take; the slowest honest ones take a hundredth. */
   private static final Duration TIME_ALLOWED = Duration.ofSeconds(10);
 

@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,18 @@ class NothingFoundPageTest {
       assertEquals(200, site.get("/?q=" + encoded(query)).statusCode(), query);
       assertEquals(200, site.get("/?from=2023-01-01&q=" + encoded(query)).statusCode(), query);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "标题:", "-标题:"})
+  void longestTextsNearEachOtherAreSearched(String field) throws Exception {
+    String characters =
+        IntStream.range(0, 980)
+            .mapToObj(i -> Character.toString(0x4E00 + 7 * i) + (i == 490 ? " " : ""))
+            .collect(Collectors.joining());
+    String query = encoded(field + '"' + characters + "\"~5");
+    assertEquals(200, site.get("/?q=" + query).statusCode());
+    assertEquals(200, site.get("/api/v1/export?format=ris&q=" + query).statusCode());
   }
 
   @Test
