@@ -8,8 +8,13 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.Article;
 import fangzhi.model.LineRange;
 import fangzhi.model.SourceRef;
+import fangzhi.place.Gazetteer;
+import fangzhi.place.GazetteerException;
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
+import fangzhi.search.Help;
 import fangzhi.search.Hit;
+import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
@@ -78,14 +83,25 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
       }
       SearchResult result = searcher.search(request);
+      Help help = help(searcher, request, result);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        out.println(new ObjectMapper().writeValueAsString(ResultJson.of(result)));
+        out.println(new ObjectMapper().writeValueAsString(ResultJson.of(result, help)));
       } else {
         print(result, request, out);
+        HelpText.lines(help).forEach(out::println);
       }
     }
     return 0;
+  }
+
+  private @Nullable Help help(ArchiveSearcher archive, SearchRequest request, SearchResult result)
+      throws IOException, GazetteerException {
+    if (!NothingFound.isWanted(result)) {
+      return null;
+    }
+    Communities communities = new Communities(archive, Gazetteer.load(options.data().places()));
+    return new NothingFound(archive, communities).help(request, result).orElse(null);
   }
 
   private ExportFormat formatOf(String word) throws CommandException {

@@ -19,7 +19,10 @@ final class Lexer {
           "｜", Token.Kind.OR,
           "NOT", Token.Kind.NOT,
           "不含", Token.Kind.NOT);
-  private static final String MINUS = "-－";
+
+  /** The minus signs that keyboards, word processors and web pages make. */
+  private static final String MINUS = "-－−﹣–‐‑";
+
   private static final String COLONS = ":：";
 
   private final String query;

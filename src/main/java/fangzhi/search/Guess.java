@@ -1,6 +1,7 @@
 package fangzhi.search;
 
 import fangzhi.query.Expression.Term;
+import fangzhi.query.QueryText;
 
 /**
  * What a term that stands nowhere may have been meant to be.
@@ -12,5 +13,10 @@ import fangzhi.query.Expression.Term;
 record Guess(Term term, Likeness likeness, boolean isName, int articles) {
   String text() {
     return term.text();
+  }
+
+  /** As it is offered: with its field where that is all that is new. */
+  String shown() {
+    return likeness == Likeness.FIELD ? QueryText.of(term) : text();
   }
 }

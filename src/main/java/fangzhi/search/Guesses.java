@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Guesses what a term that stands nowhere was meant to be: names known to the archive that are
- * alike or have the letters as their pinyin, and texts with another character that stand in it.
+ * Guesses what a term that stands nowhere was meant to be: the same in another field, names known
+ * to the archive that are alike or have the letters as their pinyin, and texts with another
+ * character that stand in it.
  */
 final class Guesses {
   /** Guesses a term. */
@@ -25,6 +27,10 @@ final class Guesses {
 
   /** Look-ups a term. */
   private static final int MOST_COUNTED = 48;
+
+  /** Where a text may stand that neither heading nor body prints. */
+  private static final List<QueryField> OTHER_FIELDS =
+      List.of(QueryField.BYLINE, QueryField.PLACE, QueryField.COLUMN, QueryField.PAPER);
 
   private static final Comparator<Guess> LIKELIEST =
       Comparator.comparing((Guess guess) -> guess.likeness().isLoose())
@@ -64,7 +70,19 @@ final class Guesses {
     for (OtherTexts.Candidate other : OtherTexts.of(term, searcher.getIndexReader())) {
       add(new Guess(with(other.text()), other.likeness(), false, other.frequency()));
     }
-    return best(counted());
+    return Stream.concat(inOtherFields().stream(), best(counted()).stream()).limit(MOST).toList();
+  }
+
+  /** The term itself where a plain one isn't looked for, such as the name of a byline. */
+  private List<Guess> inOtherFields() throws IOException {
+    List<Guess> found = new ArrayList<>();
+    if (term.field() == QueryField.TEXT) {
+      for (QueryField field : OTHER_FIELDS) {
+        Term there = new Term(field, term.text(), term.quoted());
+        found.add(counted(new Guess(there, Likeness.FIELD, true, 0), there));
+      }
+    }
+    return found.stream().filter(guess -> guess.articles() > 0).toList();
   }
 
   /**

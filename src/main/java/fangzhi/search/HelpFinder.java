@@ -93,7 +93,7 @@ final class HelpFinder {
       long room = Math.max(2, Guesses.MOST / guesses.size());
       for (Guess guess : entry.getValue().stream().limit(room).toList()) {
         Way way = way(term, guess, guesses);
-        all.add(new Instead(term.text(), guess.text(), guess.likeness(), way));
+        all.add(new Instead(term.text(), guess.shown(), guess.likeness(), way));
       }
     }
     return all;

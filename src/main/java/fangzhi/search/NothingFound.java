@@ -14,9 +14,14 @@ public final class NothingFound {
     this.communities = communities;
   }
 
+  /** Whether not everything typed was found. */
+  public static boolean isWanted(SearchResult result) {
+    return result.total() == 0 || result.isRelaxed();
+  }
+
   /** What helps on after a result; empty where everything typed was found. */
   public Optional<Help> help(SearchRequest request, SearchResult result) throws IOException {
-    if (result.total() > 0 && !result.isRelaxed()) {
+    if (!isWanted(result)) {
       return Optional.empty();
     }
     List<NamedPlace> places = communities.named();

@@ -159,6 +159,19 @@ class CommandsTest {
   }
 
   @Test
+  void searchThatFindsNothingSaysWhatWould() throws IOException {
+    indexBeans();
+    assertEquals("0 articles", firstOf("李小禾"));
+    assertEquals(
+        List.of(
+            "words searched for what stands nowhere literally: [李小禾]",
+            "豆角: 1 article",
+            "李小禾: 0 articles; without it 1 article",
+            "instead of 李小禾: 豆角 作者:李小禾 (1 article)"),
+        out.toString().lines().skip(1).toList());
+  }
+
+  @Test
   void searchSaysWhichOfTheArticlesItLists() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS.repeat(5));
     run("index", "--index", index(), file.toString());

@@ -69,6 +69,7 @@ class NothingFoundTest {
       stories.add(
           Stories.of("u" + stories.size(), Heading.of("新馆开门"), body, DAY, List.of(unit.path())));
     }
+    stories.add(Stories.complete("byline"));
     for (String person : PEOPLE) {
       String body = "居民" + person + "在巷口扎灯笼，扎了一辈子。";
       stories.add(Stories.naming(Stories.plain("p" + stories.size(), "巷口", body), person));
@@ -103,6 +104,8 @@ class NothingFoundTest {
     "李广由, 李广田, SHAPE",
     "图书棺, 图书馆, SOUND",
     "图馆书, 图书馆, ORDER",
+    "张三, 作者:张三, FIELD",
+    "魏都区/文峰, 地点:魏都区/文峰, FIELD",
     "人物:王球生, 王秋生, SOUND",
     "地点:魏督区, 魏都区, SOUND",
     "“魏督区”, 魏都区, SOUND"
@@ -115,7 +118,7 @@ class NothingFoundTest {
 
   @Test
   void everyClauseSaysHowManyMeetItAndWhatIsFoundWithoutIt() throws IOException {
-    assertEquals(List.of("灯笼 4 -", "魏督区 0 灯笼 -图书馆: 4", "-图书馆 4 -"), clauses("灯笼 魏督区 -图书馆"));
+    assertEquals(List.of("灯笼 4 -", "魏督区 0 灯笼 -图书馆: 4", "-图书馆 5 -"), clauses("灯笼 魏督区 -图书馆"));
     assertEquals(
         List.of("灯笼 4 -", "王秋生 1 -", "图书馆 " + UNITS.size() + " 灯笼 王秋生: 1"), clauses("灯笼 王秋生 图书馆"));
     assertEquals(

@@ -35,7 +35,7 @@ public record HelpJson(
   /**
    * Another term for one that stands nowhere.
    *
-   * @param how sound, shape, pinyin, order or character
+   * @param how field, sound, shape, pinyin, order or character
    * @param search the query with it; where that finds nothing, the other term alone
    */
   public record Instead(String term, String instead, String how, @Nullable WayJson search) {

@@ -37,15 +37,14 @@ public record HelpView(
   /**
    * Another term.
    *
-   * @param term what stands nowhere
-   * @param how in what they are alike
+   * @param how in what it is like the one that stands nowhere
    * @param link the query with the other term
    */
-  public record Instead(String term, String how, CountedLink link) {
+  public record Instead(String how, CountedLink link) {
 
     private static Instead of(Help.Instead instead) {
-      return new Instead(
-          instead.term(), Wording.likeness(instead.likeness()), toWay(instead.way()));
+      String how = Wording.likeness(instead.likeness(), instead.term());
+      return new Instead(how, toWay(instead.way()));
     }
   }
 

@@ -67,13 +67,15 @@ final class Wording {
     };
   }
 
-  static String likeness(Likeness likeness) {
+  /** How what is offered is like the term that stands nowhere. */
+  static String likeness(Likeness likeness, String term) {
     return switch (likeness) {
-      case SOUND -> "同音";
-      case SHAPE -> "形近";
-      case PINYIN -> "拼音";
-      case ORDER -> "字序不同";
-      case CHARACTER -> "差一个字";
+      case FIELD -> "标题和正文里没有，别处有";
+      case SOUND -> "与“" + term + "”同音";
+      case SHAPE -> "与“" + term + "”形近";
+      case PINYIN -> "拼音是“" + term + "”";
+      case ORDER -> "与“" + term + "”字序不同";
+      case CHARACTER -> "与“" + term + "”差一个字";
     };
   }
 
