@@ -69,6 +69,13 @@ class NothingFoundPageTest {
   }
 
   @Test
+  void searchThatMendsTwoTermsIsOfferedOnce() throws Exception {
+    Document page = site.page("/?q=" + encoded("灯龙 禾溪社区"));
+    List<String> offered = page.select(".instead a").eachText();
+    assertEquals(List.of("灯笼 河西社区"), offered);
+  }
+
+  @Test
   void filtersThatLeaveNothingCanBeTakenAway() throws Exception {
     Document page = site.page("/?q=" + encoded("灯笼") + "&from=2024-01-01");
     Element nothing = page.expectFirst(".nothing");

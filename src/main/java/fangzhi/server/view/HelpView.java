@@ -2,7 +2,9 @@ package fangzhi.server.view;
 
 import fangzhi.search.Help;
 import fangzhi.search.Way;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,17 @@ public record HelpView(
         help.clauses().size() < 2 ? List.of() : help.clauses().stream().map(Clause::of).toList(),
         link(help.unfiltered()),
         link(help.words()),
-        help.instead().stream().map(Instead::of).toList());
+        instead(help));
+  }
+
+  /** Each search once: with two terms mended at once it stands for both. */
+  private static List<Instead> instead(Help help) {
+    Map<String, Instead> byAddress = new LinkedHashMap<>();
+    for (Help.Instead other : help.instead()) {
+      Instead shown = Instead.of(other);
+      byAddress.putIfAbsent(shown.link().href(), shown);
+    }
+    return List.copyOf(byAddress.values());
   }
 
   private static String reason(Help help, String where) {
