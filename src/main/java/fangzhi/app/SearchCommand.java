@@ -26,7 +26,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -124,14 +123,14 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() throws CommandException {
     requireKnownOptions();
-    int hits = within("--size", size, 20, SearchRequest.MAX_SIZE);
+    int hits = within("--size", size, SearchRequest.STANDARD_SIZE, SearchRequest.MAX_SIZE);
     int number = within("--page", page, 1, Integer.MAX_VALUE);
     String query = String.join(" ", words);
     Sort sort =
         order == null
             ? Sort.standard(query)
             : oneOf("--sort", order, List.of(Sort.values()), Sort::word);
-    return new SearchRequest(query, Map.of(), null, null, sort, number, hits);
+    return SearchRequest.of(query).withSort(sort).withSize(hits).withPage(number);
   }
 
   private static <T> T oneOf(String option, String value, List<T> all, Function<T, String> word)

@@ -79,7 +79,7 @@ final class HelpFinder {
   }
 
   private @Nullable Way words(Analyzer analyzer) throws IOException {
-    SearchRequest byWords = request.byWords();
+    SearchRequest byWords = request.withWords(true);
     ArchiveQuery query = ArchiveQuery.of(byWords, snapshot.searcher(), analyzer);
     int articles = snapshot.searcher().count(Selection.of(byWords).limiting(query.query()));
     return articles == 0 ? null : new Way(byWords, articles);

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to the archive.
+ * One question to the archive, made by steps from {@link #of}. A step that changes what is found,
+ * its order or the size of a page goes back to the first page.
  *
  * @param query what was typed; blank finds everything
  * @param selected values chosen a facet, written as the index has them; several of one facet mean
@@ -33,17 +34,8 @@ public record SearchRequest(
   /** The most hits a page. */
   public static final int MAX_SIZE = 100;
 
-  /** A numbered page. */
-  public SearchRequest(
-      String query,
-      Map<Facet, List<String>> selected,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      Sort sort,
-      int page,
-      int size) {
-    this(query, selected, from, to, sort, page, size, null, false);
-  }
+  /** Hits a page when no size is asked for. */
+  public static final int STANDARD_SIZE = 20;
 
   public SearchRequest {
     if (page < 1 || size < 1 || size > MAX_SIZE) {
@@ -65,34 +57,72 @@ public record SearchRequest(
         .toList();
   }
 
+  /** The first page for a query, in its standard order. */
+  public static SearchRequest of(String query) {
+    Sort sort = Sort.standard(query);
+    return new SearchRequest(query, Map.of(), null, null, sort, 1, STANDARD_SIZE, null, false);
+  }
+
   /** The articles that have any of some values of a facet, newest first. */
   static SearchRequest newest(Facet facet, List<String> values, int page, int size) {
-    return new SearchRequest("", Map.of(facet, values), null, null, Sort.NEWEST, page, size);
+    return of("").withSelected(facet, values).withSize(size).withPage(page);
   }
 
-  /** Another query, from its first page on. */
+  /** Another query in the same order, for its literal terms. */
   SearchRequest withQuery(String other) {
-    return new SearchRequest(other, selected, from, to, sort, 1, size);
+    return first(other, selected, from, to, sort, false);
   }
 
-  /** The same search by words, from its first page on. */
-  SearchRequest byWords() {
-    return new SearchRequest(query, selected, from, to, sort, 1, size, null, true);
+  /** With these values chosen and none else. */
+  public SearchRequest withSelected(Map<Facet, List<String>> chosen) {
+    return first(query, chosen, from, to, sort, words);
   }
 
-  /** Whether facets or dates are chosen. */
-  boolean isFiltered() {
-    return !selected.isEmpty() || from != null || to != null;
+  /** With these values chosen of one facet, none where there are none. */
+  public SearchRequest withSelected(Facet facet, List<String> values) {
+    Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+    chosen.putAll(selected);
+    if (values.isEmpty()) {
+      chosen.remove(facet);
+    } else {
+      chosen.put(facet, values);
+    }
+    return withSelected(chosen);
   }
 
-  /** The same search without facets and dates, from its first page on. */
-  SearchRequest unfiltered() {
-    return new SearchRequest(query, Map.of(), null, null, sort, 1, size, null, words);
+  /** With another range of dates, null where it is open. */
+  public SearchRequest withDates(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    return first(query, selected, earliest, latest, sort, words);
   }
 
-  /** The values chosen of one facet, none by default. */
-  public List<String> selected(Facet facet) {
-    return selected.getOrDefault(facet, List.of());
+  /** In another order. */
+  public SearchRequest withSort(Sort order) {
+    return first(query, selected, from, to, order, words);
+  }
+
+  /** By the terms' words or by the literal terms. */
+  public SearchRequest withWords(boolean byWords) {
+    return first(query, selected, from, to, sort, byWords);
+  }
+
+  private SearchRequest first(
+      String asked,
+      Map<Facet, List<String>> chosen,
+      @Nullable LocalDate earliest,
+      @Nullable LocalDate latest,
+      Sort order,
+      boolean byWords) {
+    return new SearchRequest(asked, chosen, earliest, latest, order, 1, size, null, byWords);
+  }
+
+  /** With so many hits a page. */
+  public SearchRequest withSize(int hits) {
+    return new SearchRequest(query, selected, from, to, sort, 1, hits, null, words);
+  }
+
+  /** At a page, counted from 1. */
+  public SearchRequest withPage(int number) {
+    return new SearchRequest(query, selected, from, to, sort, number, size, null, words);
   }
 
   /** The same behind a cursor; as it is where there is none. */
@@ -100,5 +130,20 @@ public record SearchRequest(
     return cursor == null
         ? this
         : new SearchRequest(query, selected, from, to, sort, 1, size, cursor, words);
+  }
+
+  /** Whether facets or dates are chosen. */
+  boolean isFiltered() {
+    return !selected.isEmpty() || from != null || to != null;
+  }
+
+  /** The same search without facets and dates. */
+  SearchRequest unfiltered() {
+    return withSelected(Map.of()).withDates(null, null);
+  }
+
+  /** The values chosen of one facet, none by default. */
+  public List<String> selected(Facet facet) {
+    return selected.getOrDefault(facet, List.of());
   }
 }

@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How to search, with examples that find something in the archive served. */
 final class HelpPages {
@@ -50,6 +49,6 @@ final class HelpPages {
 
   /** The first hit is enough. */
   private static SearchRequest first(String query) {
-    return new SearchRequest(query, Map.of(), null, null, Sort.NEWEST, 1, 1);
+    return SearchRequest.of(query).withSort(Sort.NEWEST).withSize(1);
   }
 }

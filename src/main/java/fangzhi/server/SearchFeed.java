@@ -25,17 +25,7 @@ final class SearchFeed {
   private void feed(Context context) throws IOException {
     SearchRequest asked =
         SearchParameters.read(Requests.parameters(context, SearchParameters.QUESTION));
-    SearchRequest newest =
-        new SearchRequest(
-            asked.query(),
-            asked.selected(),
-            asked.from(),
-            asked.to(),
-            Sort.NEWEST,
-            1,
-            AtomFeed.ENTRIES,
-            null,
-            asked.words());
+    SearchRequest newest = asked.withSort(Sort.NEWEST).withSize(AtomFeed.ENTRIES);
     AtomFeed.answer(context, head(new SearchUrl(asked)), archive.search(newest).hits());
   }
 

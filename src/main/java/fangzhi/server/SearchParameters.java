@@ -5,7 +5,6 @@ import fangzhi.search.Facet;
 import fangzhi.search.FacetRequest;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
-import fangzhi.server.view.SearchUrl;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -105,10 +104,16 @@ final class SearchParameters {
     if (from != null && to != null && from.isAfter(to)) {
       throw BadParameterException.value("from", from.toString(), notAfter(to));
     }
-    int size = number("size", SearchUrl.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
+    int size = number("size", SearchRequest.STANDARD_SIZE, SearchRequest.MAX_SIZE);
     int page = number("page", 1, Integer.MAX_VALUE);
-    return new SearchRequest(
-        query, selected(), from, to, sort(query), page, size, after(), words());
+    return SearchRequest.of(query)
+        .withSelected(selected())
+        .withDates(from, to)
+        .withSort(sort(query))
+        .withWords(words())
+        .withSize(size)
+        .withPage(page)
+        .behind(after());
   }
 
   private boolean words() {

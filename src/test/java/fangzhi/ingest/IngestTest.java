@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,7 +333,7 @@ class IngestTest {
 
   private List<Hit> hits(String query) throws Exception {
     try (ArchiveSearcher searcher = ArchiveSearcher.open(index)) {
-      SearchRequest request = new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, 1, 20);
+      SearchRequest request = SearchRequest.of(query).withSort(Sort.RELEVANCE);
       return searcher.search(request).hits();
     }
   }

@@ -155,7 +155,7 @@ class JumpsTest {
 
   private SearchResult search(String index, String query) throws Exception {
     try (ArchiveSearcher searcher = ArchiveSearcher.open(temporary.resolve(index))) {
-      return searcher.search(new SearchRequest(query, Map.of(), null, null, Sort.RELEVANCE, 1, 20));
+      return searcher.search(SearchRequest.of(query).withSort(Sort.RELEVANCE));
     }
   }
 }

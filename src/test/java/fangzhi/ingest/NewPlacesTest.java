@@ -7,11 +7,9 @@ import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
-import fangzhi.search.Sort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +56,7 @@ class NewPlacesTest {
 
   private List<String> places() throws Exception {
     try (ArchiveSearcher searcher = ArchiveSearcher.open(temporary.resolve("index"))) {
-      SearchRequest all = new SearchRequest("灯会", Map.of(), null, null, Sort.RELEVANCE, 1, 20);
+      SearchRequest all = SearchRequest.of("灯会");
       return searcher.search(all).hits().getFirst().found().article().mentions().places();
     }
   }

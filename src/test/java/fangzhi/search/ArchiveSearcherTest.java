@@ -137,10 +137,10 @@ class ArchiveSearcherTest {
       assertEquals(
           List.of("a", "b", "z", "undated"),
           Requests.ids(searcher.search(Requests.of("题", Map.of(), Sort.OLDEST))));
-      SearchRequest until = new SearchRequest("", Map.of(), null, early, Sort.NEWEST, 1, 1);
+      SearchRequest until = SearchRequest.of("").withDates(null, early).withSize(1);
       assertEquals(2, searcher.search(until).total());
       assertEquals(List.of("a"), Requests.ids(searcher.search(until)));
-      SearchRequest from = new SearchRequest("", Map.of(), late, null, Sort.NEWEST, 1, 10);
+      SearchRequest from = SearchRequest.of("").withDates(late, null);
       assertEquals(List.of("z"), Requests.ids(searcher.search(from)));
     }
   }
@@ -160,7 +160,7 @@ class ArchiveSearcherTest {
   }
 
   private static List<String> page(ArchiveSearcher searcher, int page) throws IOException {
-    SearchRequest request = new SearchRequest("题", Map.of(), null, null, Sort.RELEVANCE, page, 2);
+    SearchRequest request = SearchRequest.of("题").withSize(2).withPage(page);
     return Requests.ids(searcher.search(request));
   }
 

@@ -103,7 +103,7 @@ class FacetCountsTest {
   }
 
   private static SearchRequest page(String query, int number) {
-    return new SearchRequest(query, Map.of(), null, null, Sort.NEWEST, number, 100);
+    return SearchRequest.of(query).withSort(Sort.NEWEST).withSize(100).withPage(number);
   }
 
   private void check(SearchResult result, SearchRequest request, SlowFacets expected) {
@@ -132,7 +132,11 @@ class FacetCountsTest {
     LocalDate from = random.nextInt(4) == 0 ? stories.day() : null;
     LocalDate to = random.nextInt(4) == 0 ? stories.day() : null;
     Sort sort = List.of(Sort.values()).get(random.nextInt(Sort.values().length));
-    return new SearchRequest(query, selected, from, to, sort, 1, 1 + random.nextInt(100));
+    return SearchRequest.of(query)
+        .withSelected(selected)
+        .withDates(from, to)
+        .withSort(sort)
+        .withSize(1 + random.nextInt(100));
   }
 
   /** One to three values that there are, with levels above and below each other, or none. */

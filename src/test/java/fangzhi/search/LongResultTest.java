@@ -68,7 +68,7 @@ class LongResultTest {
   }
 
   private static SearchRequest request(Sort sort, int page, int size) {
-    return new SearchRequest("路灯", Map.of(), null, null, sort, page, size);
+    return SearchRequest.of("路灯").withSort(sort).withSize(size).withPage(page);
   }
 
   private static String cursor(ArchiveSearcher searcher, SearchRequest request) throws IOException {
@@ -217,8 +217,8 @@ class LongResultTest {
             request(Sort.RELEVANCE, 1, 100),
             Requests.of("灯", Map.of(), Sort.NEWEST),
             Requests.of("路灯", Map.of(Facet.PLACE, List.of("许昌市")), Sort.NEWEST),
-            new SearchRequest("路灯", Map.of(), FIRST, null, Sort.NEWEST, 1, 100),
-            new SearchRequest("路灯", Map.of(), null, FIRST, Sort.NEWEST, 1, 100));
+            request.withDates(FIRST, null),
+            request.withDates(null, FIRST));
     for (SearchRequest other : others) {
       assertThrows(
           BadCursorException.class, () -> archive.search(other.behind(next)), other.toString());

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -130,8 +129,7 @@ class NothingFoundTest {
   @Test
   void filtersThatLeaveNothingAreNamed() throws IOException {
     SearchRequest request =
-        new SearchRequest(
-            "灯笼", Map.of(Facet.PLACE, List.of("许昌市")), null, DAY, Sort.RELEVANCE, 1, 20);
+        SearchRequest.of("灯笼").withSelected(Facet.PLACE, List.of("许昌市")).withDates(null, DAY);
     Help help = nothingFound.help(request, archive.search(request)).orElseThrow();
     assertEquals(List.of("灯笼 0 -"), help.clauses().stream().map(NothingFoundTest::shown).toList());
     assertEquals(new Way(request.unfiltered(), 4), help.unfiltered());
@@ -142,7 +140,7 @@ class NothingFoundTest {
   void wordsAreOfferedWhereNoArticleHasAllTerms() throws IOException {
     Way words = Objects.requireNonNull(help("图书馆 灯一直亮到 九点 灯笼").words());
     int articles = UNITS.size() + PEOPLE.size();
-    assertEquals(new Way(Requests.query("图书馆 灯一直亮到 九点 灯笼").byWords(), articles), words);
+    assertEquals(new Way(Requests.query("图书馆 灯一直亮到 九点 灯笼").withWords(true), articles), words);
     SearchResult found = archive.search(words.request());
     assertEquals(articles, found.total());
     assertTrue(found.isRelaxed());

@@ -74,8 +74,7 @@ class OracleTest {
 
   /** The articles as they are stored, numbered. */
   private void read(IndexSearcher searcher) throws IOException {
-    SearchRequest all = new SearchRequest("", Map.of(), null, null, Sort.NEWEST, 1, 1);
-    ArchiveQuery query = ArchiveQuery.of(all, searcher, words);
+    ArchiveQuery query = ArchiveQuery.of(SearchRequest.of(""), searcher, words);
     for (ScoreDoc doc : searcher.search(query.query(), Integer.MAX_VALUE).scoreDocs) {
       ArchivedArticle article = ArticleDocument.read(searcher.storedFields().document(doc.doc));
       numbers.put(doc.doc, articles.size());
@@ -153,10 +152,9 @@ class OracleTest {
     }
 
     private BitSet found(String typed) {
-      SearchRequest request = new SearchRequest(typed, Map.of(), null, null, Sort.NEWEST, 1, 1);
       BitSet found = new BitSet();
       try {
-        ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
+        ArchiveQuery query = ArchiveQuery.of(SearchRequest.of(typed), searcher, words);
         assertEquals(List.of(), query.notes(), typed);
         for (ScoreDoc doc : searcher.search(query.query(), Integer.MAX_VALUE).scoreDocs) {
           found.set(number(numbers, doc.doc));
@@ -171,8 +169,7 @@ class OracleTest {
     private int marks(String typed, BitSet standing) {
       try {
         SearchResult result =
-            archive.search(
-                new SearchRequest(typed, Map.of(), null, null, Sort.RELEVANCE, 1, SHOWN));
+            archive.search(SearchRequest.of(typed).withSort(Sort.RELEVANCE).withSize(SHOWN));
         assertEquals(standing.cardinality(), result.total(), typed);
         int marked = 0;
         for (Hit hit : result.hits()) {

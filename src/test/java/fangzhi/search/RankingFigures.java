@@ -110,7 +110,7 @@ public final class RankingFigures {
   }
 
   private static SearchRequest request(String typed) {
-    return new SearchRequest(typed, Map.of(), null, null, Sort.RELEVANCE, 1, LOOKED_AT);
+    return SearchRequest.of(typed).withSort(Sort.RELEVANCE).withSize(LOOKED_AT);
   }
 
   private static List<String> ids(ArchiveSearcher ours, String typed) throws IOException {

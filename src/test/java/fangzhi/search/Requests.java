@@ -12,7 +12,7 @@ final class Requests {
   }
 
   static SearchRequest of(String query, Map<Facet, List<String>> selected, Sort sort) {
-    return new SearchRequest(query, selected, null, null, sort, 1, 100);
+    return SearchRequest.of(query).withSelected(selected).withSort(sort).withSize(100);
   }
 
   static List<String> ids(SearchResult result) {

@@ -56,7 +56,7 @@ public final class SearchSpeed {
   }
 
   private static SearchRequest request(String typed, Sort sort) {
-    return new SearchRequest(typed, Map.of(), null, null, sort, 1, HITS);
+    return SearchRequest.of(typed).withSort(sort).withSize(HITS);
   }
 
   private static List<Article> articles(ArchiveSearcher archive) throws IOException {

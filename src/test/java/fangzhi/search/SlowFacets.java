@@ -60,8 +60,7 @@ final class SlowFacets {
 
   SortedMap<YearMonth, Integer> months(SearchRequest request) {
     SortedMap<YearMonth, Integer> months = new TreeMap<>();
-    SearchRequest undated =
-        new SearchRequest(request.query(), request.selected(), null, null, request.sort(), 1, 1);
+    SearchRequest undated = request.withDates(null, null);
     matching(undated, Facet.MONTH)
         .filter(found -> found.archiveDate() != null)
         .forEach(found -> months.merge(YearMonth.from(day(found)), 1, Integer::sum));

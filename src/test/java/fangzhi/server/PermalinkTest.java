@@ -62,14 +62,12 @@ class PermalinkTest {
     }
     LocalDate from = random.nextBoolean() ? null : LocalDate.of(1958, 10, 1);
     LocalDate to = random.nextBoolean() ? null : LocalDate.of(2023, 3, 9);
-    return new SearchRequest(
-        text(random, random.nextInt(4)),
-        selected,
-        from,
-        to,
-        List.of(Sort.values()).get(random.nextInt(3)),
-        1 + random.nextInt(random.nextBoolean() ? 3 : Integer.MAX_VALUE - 1),
-        1 + random.nextInt(SearchRequest.MAX_SIZE));
+    return SearchRequest.of(text(random, random.nextInt(4)))
+        .withSelected(selected)
+        .withDates(from, to)
+        .withSort(List.of(Sort.values()).get(random.nextInt(3)))
+        .withSize(1 + random.nextInt(SearchRequest.MAX_SIZE))
+        .withPage(1 + random.nextInt(random.nextBoolean() ? 3 : Integer.MAX_VALUE - 1));
   }
 
   private static String value(Facet facet, Random random) {

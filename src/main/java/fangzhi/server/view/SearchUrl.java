@@ -6,7 +6,6 @@ import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  * chosen, but goes back to the first page. Values that hold by default aren't written.
  */
 public record SearchUrl(SearchRequest request) {
-  /** Hits a page when no size is asked for. */
-  public static final int DEFAULT_SIZE = 20;
-
   /** A search for everything. */
-  public static final SearchUrl ALL =
-      new SearchUrl(
-          new SearchRequest("", Map.of(), null, null, Sort.standard(""), 1, DEFAULT_SIZE));
+  public static final SearchUrl ALL = of("");
 
   /** A search for words alone. */
   public static SearchUrl of(String query) {
-    return new SearchUrl(
-        new SearchRequest(query, Map.of(), null, null, Sort.standard(query), 1, DEFAULT_SIZE));
+    return new SearchUrl(SearchRequest.of(query));
   }
 
   /**
@@ -43,27 +36,16 @@ public record SearchUrl(SearchRequest request) {
       }
       values.add(value);
     }
-    return withSelected(facet, values);
+    return new SearchUrl(request.withSelected(facet, values));
   }
 
   private static boolean isBelow(String value, String other) {
     return value.startsWith(other + "/");
   }
 
-  private SearchUrl withSelected(Facet facet, List<String> values) {
-    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
-    selected.putAll(request.selected());
-    if (values.isEmpty()) {
-      selected.remove(facet);
-    } else {
-      selected.put(facet, values);
-    }
-    return with(selected, request.from(), request.to());
-  }
-
   /** Without any facet value or date chosen. */
   public SearchUrl unfiltered() {
-    return with(Map.of(), null, null);
+    return new SearchUrl(request.withSelected(Map.of()).withDates(null, null));
   }
 
   /**
@@ -72,56 +54,28 @@ public record SearchUrl(SearchRequest request) {
    * @param value of {@link Facet#MONTH}
    */
   public SearchUrl during(String value) {
-    SearchUrl undated = withSelected(Facet.MONTH, List.of()).withoutDates();
+    SearchRequest undated = request.withDates(null, null);
     boolean isChosen =
         request.selected(Facet.MONTH).equals(List.of(value))
             && request.from() == null
             && request.to() == null;
-    return isChosen ? undated : undated.withSelected(Facet.MONTH, List.of(value));
+    List<String> months = isChosen ? List.of() : List.of(value);
+    return new SearchUrl(undated.withSelected(Facet.MONTH, months));
   }
 
   /** Without the date range. */
   public SearchUrl withoutDates() {
-    return with(request.selected(), null, null);
-  }
-
-  private SearchUrl with(
-      Map<Facet, List<String>> selected, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return new SearchUrl(
-        new SearchRequest(
-            request.query(),
-            selected,
-            from,
-            to,
-            request.sort(),
-            1,
-            request.size(),
-            null,
-            request.words()));
+    return new SearchUrl(request.withDates(null, null));
   }
 
   /** In another order. */
   public SearchUrl sorted(Sort sort) {
-    return with(sort, 1);
+    return new SearchUrl(request.withSort(sort));
   }
 
   /** At another page, counted from 1. */
   public SearchUrl at(int page) {
-    return with(request.sort(), page);
-  }
-
-  private SearchUrl with(Sort sort, int page) {
-    return new SearchUrl(
-        new SearchRequest(
-            request.query(),
-            request.selected(),
-            request.from(),
-            request.to(),
-            sort,
-            page,
-            request.size(),
-            null,
-            request.words()));
+    return new SearchUrl(request.withPage(page));
   }
 
   /** The address, percent-encoded. */
@@ -166,7 +120,7 @@ public record SearchUrl(SearchRequest request) {
     if (request.page() != 1) {
       add(parameters, "page", Integer.toString(request.page()));
     }
-    if (request.size() != DEFAULT_SIZE) {
+    if (request.size() != SearchRequest.STANDARD_SIZE) {
       add(parameters, "size", Integer.toString(request.size()));
     }
     return parameters;

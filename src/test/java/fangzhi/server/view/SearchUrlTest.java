@@ -17,14 +17,13 @@ class SearchUrlTest {
   /** Everything that can be chosen, chosen. */
   private static final SearchUrl FULL =
       new SearchUrl(
-          new SearchRequest(
-              "a&b",
-              Map.of(Facet.PLACE, List.of("x/y"), Facet.KIND, List.of("photo", "brief")),
-              LocalDate.of(2023, 1, 2),
-              LocalDate.of(2023, 3, 4),
-              Sort.OLDEST,
-              3,
-              50));
+          SearchRequest.of("a&b")
+              .withSelected(
+                  Map.of(Facet.PLACE, List.of("x/y"), Facet.KIND, List.of("photo", "brief")))
+              .withDates(LocalDate.of(2023, 1, 2), LocalDate.of(2023, 3, 4))
+              .withSort(Sort.OLDEST)
+              .withSize(50)
+              .withPage(3));
 
   @Test
   void allThatIsChosenIsWrittenInOneOrder() {

@@ -111,6 +111,6 @@ class TimelineViewTest {
   private static SearchUrl dated(
       @Nullable LocalDate from, @Nullable LocalDate to, List<String> months) {
     return new SearchUrl(
-        new SearchRequest("", Map.of(Facet.MONTH, months), from, to, Sort.NEWEST, 1, 20));
+        SearchRequest.of("").withSelected(Facet.MONTH, months).withDates(from, to));
   }
 }
