@@ -97,6 +97,7 @@ public final class ArticleDocument {
       document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
     }
     SearchedText.add(document, archived);
+    FingerprintField.add(document, archived.article().body());
     ArchiveFacets.add(document, archived);
   }
 

@@ -101,6 +101,13 @@ public final class Fields {
   public static final String ORGANISATION = "organisation";
   static final String AMBIGUOUS = "ambiguous";
   static final String OCCURRENCE = "occurrence";
+
+  /** The chosen shingles of the body, as {@link fangzhi.duplicate.Fingerprint} has them. */
+  static final String FINGERPRINT = "fingerprint";
+
+  /** Doc value: the number of the group of versions an article belongs to, if there is one. */
+  public static final String GROUP = "group";
+
   static final String CONTINUED_FROM = "continued_from";
   static final String CONTINUED_TO = "continued_to";
   static final String URL = "url";

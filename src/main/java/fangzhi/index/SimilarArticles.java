@@ -1,0 +1,66 @@
+package fangzhi.index;
+
+import fangzhi.duplicate.BareText;
+import fangzhi.duplicate.Comparison;
+import fangzhi.duplicate.Fingerprint;
+import fangzhi.duplicate.WeighedText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+
+/**
+ * Finds the articles that have text in common with a draft: those with most of its rare shingles,
+ * then compared letter by letter. What it costs depends on the draft, hardly on the archive.
+ */
+public final class SimilarArticles {
+  private final IndexReader reader;
+  private final StoredFields stored;
+
+  /** Reads from a commit, or from what is about to become one. */
+  public SimilarArticles(IndexReader reader) throws IOException {
+    this.reader = reader;
+    this.stored = reader.storedFields();
+  }
+
+  /**
+   * An article that has text in common with the draft.
+   *
+   * @param document its number in the index
+   */
+  public record Similar(int document, Comparison comparison) {}
+
+  /** The articles, the closest first. */
+  public List<Similar> of(String draft) throws IOException {
+    BareText text = BareText.of(draft);
+    Fingerprint fingerprint = Fingerprint.of(text);
+    ShingleRarity rarity = new ShingleRarity(reader);
+    rarity.lookUp(fingerprint);
+    WeighedText weighed = WeighedText.of(text, fingerprint, rarity::of);
+    List<Similar> similar = new ArrayList<>();
+    for (int document : new ShingleVotes(reader, rarity).of(fingerprint)) {
+      Comparison comparison = Comparison.of(weighed, weighed(document, rarity));
+      if (comparison != null) {
+        similar.add(new Similar(document, comparison));
+      }
+    }
+    similar.sort(BEST_FIRST);
+    return similar;
+  }
+
+  private static final Comparator<Similar> BEST_FIRST =
+      Comparator.comparing((Similar s) -> s.comparison().tier())
+          .thenComparing(s -> -(s.comparison().shareOfDraft() + s.comparison().shareOfMatch()))
+          .thenComparing(Similar::document);
+
+  private WeighedText weighed(int document, ShingleRarity rarity) throws IOException {
+    String body = stored.document(document, Set.of(Fields.BODY)).get(Fields.BODY);
+    BareText text = BareText.of(body == null ? "" : body);
+    Fingerprint fingerprint = Fingerprint.of(text);
+    rarity.lookUp(fingerprint);
+    return WeighedText.of(text, fingerprint, rarity::of);
+  }
+}
