@@ -96,7 +96,7 @@ record Matching(Map<Term, Query> relaxed) {
   }
 
   /** Days from the first to the last, null for open. */
-  private static Query during(@Nullable LocalDate from, @Nullable LocalDate to) {
+  static Query during(@Nullable LocalDate from, @Nullable LocalDate to) {
     long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
     long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
     return LongField.newRangeQuery(Fields.ARCHIVE_DAY, first, last);

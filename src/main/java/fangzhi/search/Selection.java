@@ -1,11 +1,9 @@
 package fangzhi.search;
 
-import fangzhi.index.Fields;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,12 +51,7 @@ record Selection(Map<Facet, Query> values, @Nullable Query dates) {
   }
 
   private static @Nullable Query dates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from == null && to == null) {
-      return null;
-    }
-    long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
-    long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
-    return LongField.newRangeQuery(Fields.ARCHIVE_DAY, first, last);
+    return from == null && to == null ? null : Matching.during(from, to);
   }
 
   /** A query limited to all that is chosen. */
