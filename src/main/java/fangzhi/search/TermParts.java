@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
  * only where there is nothing else.
  */
 final class TermParts {
-  /** With {@link QueryTooLongException#MAX_TERMS} under Lucene's limit of 1,024 clauses. */
+  /** With {@link QueryTooLongException#MAX_TERMS} far below the limit of a query's clauses. */
   private static final int MAX_PARTS = 24;
 
   private final Analyzer words;
