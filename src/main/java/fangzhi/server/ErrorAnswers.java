@@ -64,7 +64,8 @@ final class ErrorAnswers {
   private static Exception inParameters(Exception thrown, Context context) {
     return switch (thrown) {
       case QueryTooLongException tooLong -> tooLong(context);
-      case BadCursorException cursor -> SearchParameters.badCursor(context.queryParam("after"));
+      case BadCursorException cursor ->
+          SearchParameters.badCursor(context.queryParam(SearchParameters.AFTER));
       default -> thrown;
     };
   }
