@@ -50,8 +50,9 @@ final class SearchParameters {
   private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern YEAR_OR_MONTH_PATH = Pattern.compile("(\\d{4})(/\\1-\\d{2})?");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+  private static final Pattern YEAR_OR_MONTH_PATH =
+      Pattern.compile("(\\d{4})(/\\1-(0[1-9]|1[0-2]))?");
   private static final Pattern PATH = Pattern.compile("[^/]+(/[^/]+){0,9}");
 
   /** Facet values of one request, all facets together; each is a clause of the query. */

@@ -58,6 +58,9 @@ class ErrorAnswersTest {
           from=2023-03-02&to=2023-03-01 | from | 2023-03-02 | 不晚于 to（2023-03-01）的日期 | a date not after to (2023-03-01)
           month=2023-3   | month | 2023-3     | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
           month=2023/2024-01 | month | 2023/2024-01 | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
+          month=2024-13 | month | 2024-13 | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
+          month=2024-00 | month | 2024-00 | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
+          month=2024/2024-13 | month | 2024/2024-13 | 年或月，如 2023、2023-03、2023/2023-03 | a year or month: 2023, 2023-03, 2023/2023-03
           size=1&size=2  | size  | 1, 2       | 只给一个值 | one value only
           q=a&q=a        | q     | a, a       | 只给一个值 | one value only
           q=%FF          | q     | %FF        | 按 UTF-8 作百分号编码的文本 | percent-encoded UTF-8 text
