@@ -39,7 +39,7 @@ public final class ArchiveSearcher implements AutoCloseable {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  /** What a search may take; the slowest honest ones take a hundredth. */
+  /** What a search may take, and any look-up; the slowest honest ones take a hundredth. */
   private static final Duration TIME_ALLOWED = Duration.ofSeconds(10);
 
   private final Directory directory;
@@ -101,35 +101,31 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws SearchTimeoutException if it takes too long
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    long start = System.nanoTime();
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      TimeBudget budget = new TimeBudget(timeAllowed);
-      IndexSearcher searcher = budget.limited(snapshot.searcher());
-      ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
-      Selection selection = Selection.of(request);
-      FacetCounts counts =
-          FacetCollector.count(searcher, snapshot.facets(), query.query(), selection);
-      PageWalk.Page page =
-          new PageWalk(searcher, selection.limiting(query.query()), counts.total(), request, stride)
-              .page();
-      List<Hit> hits = hits(searcher, page.found(), query, Order.of(request.sort()));
-      budget.check();
-      Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return new SearchResult(
-          counts.total(),
-          millis,
-          hits,
-          page.next(),
-          facets,
-          counts.sizes(),
-          counts.months(),
-          query.relaxed(),
-          query.notes());
-    } finally {
-      snapshots.release(snapshot);
-    }
+    return read(snapshot -> result(snapshot, request, System.nanoTime()));
+  }
+
+  private SearchResult result(Snapshot snapshot, SearchRequest request, long start)
+      throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
+    Selection selection = Selection.of(request);
+    FacetCounts counts =
+        FacetCollector.count(searcher, snapshot.facets(), query.query(), selection);
+    PageWalk.Page page =
+        new PageWalk(searcher, selection.limiting(query.query()), counts.total(), request, stride)
+            .page();
+    List<Hit> hits = hits(searcher, page.found(), query, Order.of(request.sort()));
+    Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
+    return new SearchResult(
+        counts.total(),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+        hits,
+        page.next(),
+        facets,
+        counts.sizes(),
+        counts.months(),
+        query.relaxed(),
+        query.notes());
   }
 
   /**
@@ -166,38 +162,40 @@ public final class ArchiveSearcher implements AutoCloseable {
    * facet would leave of the search.
    *
    * @throws QueryTooLongException if the query has too many characters or terms
+   * @throws SearchTimeoutException if it takes too long
    */
   public FacetPage facet(FacetRequest request) throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      ArchiveQuery query = ArchiveQuery.of(request.search(), snapshot.searcher(), words);
-      Selection selection = Selection.of(request.search());
-      FacetCounts counts =
-          FacetCollector.count(snapshot.searcher(), snapshot.facets(), query.query(), selection);
-      return new FacetSearch(request).page(counts);
-    } finally {
-      snapshots.release(snapshot);
-    }
+    return read(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher();
+          ArchiveQuery query = ArchiveQuery.of(request.search(), searcher, words);
+          Selection selection = Selection.of(request.search());
+          return new FacetSearch(request)
+              .page(FacetCollector.count(searcher, snapshot.facets(), query.query(), selection));
+        });
   }
 
-  /** The whole article of an id, also of one that a joined article's further part had. */
+  /**
+   * The whole article of an id, also of one that a joined article's further part had.
+   *
+   * @throws SearchTimeoutException if it takes too long
+   */
   public Optional<ArchivedArticle> article(String id) throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      IndexSearcher searcher = snapshot.searcher();
-      ScoreDoc[] found = searcher.search(ArchiveQuery.byId(id), 1).scoreDocs;
-      return found.length == 0
-          ? Optional.empty()
-          : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
-    } finally {
-      snapshots.release(snapshot);
-    }
+    return read(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher();
+          ScoreDoc[] found = searcher.search(ArchiveQuery.byId(id), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
+        });
   }
 
   /**
    * Where an article holds what a request's query finds.
    *
    * @throws QueryTooLongException if the query has too many characters or terms
+   * @throws SearchTimeoutException if it takes too long
    */
   public Marks marks(ArchivedArticle article, SearchRequest request) throws IOException {
     return read(
@@ -217,8 +215,22 @@ public final class ArchiveSearcher implements AutoCloseable {
     T of(Snapshot snapshot) throws IOException;
   }
 
-  /** Reads from the current commit. */
+  /**
+   * Reads from the current commit, in the time a search may take.
+   *
+   * @throws SearchTimeoutException if it takes longer
+   */
   <T> T read(Reading<T> reading) throws IOException {
+    TimeBudget budget = new TimeBudget(timeAllowed);
+    return readAtLeisure(
+        snapshot -> {
+          T answer = reading.of(snapshot.within(budget));
+          budget.check();
+          return answer;
+        });
+  }
+
+  private <T> T readAtLeisure(Reading<T> reading) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
       return reading.of(snapshot);
@@ -229,7 +241,7 @@ public final class ArchiveSearcher implements AutoCloseable {
 
   /** Number of articles in the archive. */
   public long articleCount() throws IOException {
-    return read(Snapshot::articles);
+    return readAtLeisure(Snapshot::articles);
   }
 
   /** Turns to the latest commit, if there is a newer one; searches under way keep theirs. */

@@ -65,21 +65,26 @@ final class NewestHeadlines {
     this.searcher = searcher;
   }
 
-  /** The newest different headlines that hold all words, or else a single one as pinyin. */
-  List<FoundHeadline> of(TypedWords typed, int limit) throws IOException {
-    List<FoundHeadline> holding = holding(typed.words(), limit);
+  /**
+   * The newest different headlines that hold all words, or else a single one as pinyin.
+   *
+   * @param now the commit as this request searches it
+   */
+  List<FoundHeadline> of(TypedWords typed, int limit, IndexSearcher now) throws IOException {
+    List<FoundHeadline> holding = holding(typed.words(), limit, now);
     return holding.isEmpty() && typed.isOne() && typed.letters().isPresent()
         ? spelled(typed.letters().get(), limit)
         : holding;
   }
 
-  private List<FoundHeadline> holding(List<String> folded, int limit) throws IOException {
+  private List<FoundHeadline> holding(List<String> folded, int limit, IndexSearcher now)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)), Occur.FILTER);
     for (String text : folded) {
       query.add(LiteralQuery.of(Fields.HEADLINE, text), Occur.FILTER);
     }
-    ScoreDoc[] found = newest(query.build(), limit * READ_FOR_ONE);
+    ScoreDoc[] found = newest(query.build(), limit * READ_FOR_ONE, now);
     return distinct(Arrays.stream(found).map(doc -> doc.doc).toList(), limit);
   }
 
@@ -100,7 +105,8 @@ final class NewestHeadlines {
         .toList();
   }
 
-  private ScoreDoc[] newest(Query query, int limit) throws IOException {
+  private static ScoreDoc[] newest(Query query, int limit, IndexSearcher searcher)
+      throws IOException {
     return searcher.search(query, limit, NEWEST).scoreDocs;
   }
 
@@ -129,7 +135,7 @@ final class NewestHeadlines {
   private List<Spelled> read() throws IOException {
     Query articles = new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE));
     List<Integer> newest = new ArrayList<>();
-    for (ScoreDoc doc : newest(articles, SPELLED)) {
+    for (ScoreDoc doc : newest(articles, SPELLED, searcher)) {
       newest.add(doc.doc);
     }
     StoredFields stored = searcher.storedFields();

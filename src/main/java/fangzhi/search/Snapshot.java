@@ -44,4 +44,21 @@ record Snapshot(
         new NewestHeadlines(searcher),
         articles);
   }
+
+  /**
+   * The same commit, searched in limited time. What is counted or spelled once for all requests
+   * isn't limited, so that it comes to an end.
+   */
+  Snapshot within(TimeBudget budget) {
+    return new Snapshot(
+        reader,
+        budget.limited(searcher),
+        facets,
+        places,
+        people,
+        personNames,
+        columnNames,
+        headlines,
+        articles);
+  }
 }

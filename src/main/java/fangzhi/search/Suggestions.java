@@ -80,7 +80,7 @@ public final class Suggestions {
   }
 
   private List<Suggestion> ofOne(String typed, TypedWords words) throws IOException {
-    List<FoundHeadline> headlines = archive.read(snapshot -> snapshot.headlines().of(words, MOST));
+    List<FoundHeadline> headlines = headlines(words);
     int room = MOST - Math.min(HEADLINES, headlines.size());
     List<Candidate> places = places(typed);
     List<Candidate> columns =
@@ -122,7 +122,11 @@ public final class Suggestions {
         all.add(new Suggestion.Completion(name.suggestion(), text));
       }
     }
-    return together(all, archive.read(snapshot -> snapshot.headlines().of(words, MOST)), List.of());
+    return together(all, headlines(words), List.of());
+  }
+
+  private List<FoundHeadline> headlines(TypedWords words) throws IOException {
+    return archive.read(snapshot -> snapshot.headlines().of(words, MOST, snapshot.searcher()));
   }
 
   private boolean finds(String query) throws IOException {

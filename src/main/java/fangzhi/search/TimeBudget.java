@@ -9,9 +9,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * The time a search may take, counted from when this was made. Lucene looks at the clock every few
- * hundred documents and then ends early without a word; here that is an exception, so that a part
- * of a result is never taken for the whole.
+ * The time a search or a look-up may take, counted from when this was made. Lucene looks at the
+ * clock every few hundred documents and then ends early without a word; here that is an exception,
+ * so that a part of a result is never taken for the whole.
  */
 final class TimeBudget implements QueryTimeout {
   private final Duration allowed;

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.place.Gazetteer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimeBudgetTest {
@@ -36,6 +39,49 @@ class TimeBudgetTest {
             assertThrows(SearchTimeoutException.class, () -> archive.search(Requests.query("灯 亮")));
         assertEquals(allowed, thrown.allowed());
       }
+    }
+  }
+
+  @Test
+  void noQuestionIsAnsweredOutOfTime(@TempDir Path folder) throws Exception {
+    fill(folder);
+    SearchRequest request = Requests.query("灯");
+    FacetRequest places =
+        new FacetRequest(Facet.PLACE, request, "", FacetRequest.Order.NAME, 1, 20);
+    ArchivedArticle article = Stories.plain("a0", "河西社区亮灯", "");
+    Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
+    try (ArchiveSearcher archive = ArchiveSearcher.open(folder, Duration.ofNanos(1))) {
+      Communities communities = new Communities(archive, gazetteer);
+      Map<String, Executable> questions =
+          Map.of(
+              "search", () -> archive.search(request),
+              "facet", () -> archive.facet(places),
+              "marks", () -> archive.marks(article, request),
+              "article", () -> archive.article("a0"),
+              "suggestions", () -> new Suggestions(archive, communities).of("灯"),
+              "people", () -> new People(archive).find("", 1),
+              "communities", () -> communities.find("河西", 1),
+              "help",
+                  () ->
+                      archive.read(
+                          commit ->
+                              new HelpFinder(commit, List.of(), request).nothing(archive.words())));
+      questions.forEach(
+          (name, question) -> assertThrows(SearchTimeoutException.class, question, name));
+      assertEquals(ARTICLES, archive.articleCount());
+    }
+  }
+
+  @Test
+  void anExportHasAllTheTimeItNeeds(@TempDir Path folder) throws Exception {
+    fill(folder);
+    try (ArchiveSearcher archive = ArchiveSearcher.open(folder, Duration.ofNanos(1));
+        WholeResult whole = archive.whole(Requests.query("灯"))) {
+      int articles = 0;
+      while (whole.next().isPresent()) {
+        articles++;
+      }
+      assertEquals(ARTICLES, articles);
     }
   }
 

@@ -23,6 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests made to break something: each is refused with its reason or searched literally. */
 class HostileRequestsTest {
+  /** One address of every kind that asks the archive. */
+  private static final List<String> OUT_OF_TIME =
+      List.of(
+          "/api/v1/articles/lanterns",
+          "/api/v1/facets/place",
+          "/api/v1/suggest?q=a",
+          "/api/v1/communities?q=a",
+          "/api/v1/people?q=a",
+          "/api/v1/people/a",
+          "/article/lanterns",
+          "/facet/place",
+          "/person/a",
+          "/community/411002010001",
+          "/feed.atom");
+
   private static Site site;
 
   @BeforeAll
@@ -171,6 +186,10 @@ class HostileRequestsTest {
       HttpResponse<String> page = slow.get("/?q=a");
       assertEquals(503, page.statusCode());
       assertTrue(page.body().contains("没有做完"), page.body());
+      for (String address : OUT_OF_TIME) {
+        assertEquals(503, slow.get(address).statusCode(), address);
+      }
+      assertEquals(200, slow.get("/healthz").statusCode());
     }
   }
 
