@@ -1,24 +1,29 @@
 package fangzhi.search;
 
+import fangzhi.index.ArticleDocument;
 import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Person;
 import fangzhi.text.Folding;
 import fangzhi.text.Pinyin;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /** The people that stories name. A name is all that tells them apart. Thread-safe. */
 public final class People {
   /** Stories that titles are read from, the newest. */
-  private static final int READ_STORIES = 500;
-
-  private static final int READ_AT_ONCE = 100;
+  static final int READ_STORIES = 500;
 
   private final ArchiveSearcher archive;
 
@@ -61,23 +66,35 @@ public final class People {
     return SearchRequest.newest(Facet.PERSON, List.of(person.name()), page, size);
   }
 
-  /** The titles that stories print with a name, by their first day; the undated ones last. */
+  /**
+   * The titles that the newest 500 stories print with a name, by their first day; the undated ones
+   * last.
+   */
   public List<HeldTitle> titles(NamedPerson person) throws IOException {
     Map<String, HeldTitle> titles = new LinkedHashMap<>();
-    long pages = Math.min(person.stories(), READ_STORIES) / READ_AT_ONCE + 1;
-    for (int page = 1; page <= pages; page++) {
-      for (Hit hit : archive.search(newest(person, page, READ_AT_ONCE)).hits()) {
-        LocalDate day = day(hit.found().archiveDate());
-        hit.found().article().mentions().people().stream()
-            .filter(named -> named.name().equals(person.name()))
-            .map(Person::title)
-            .forEach(title -> add(titles, title, day));
-      }
+    for (ArchivedArticle story : archive.read(snapshot -> newest(person, snapshot.searcher()))) {
+      LocalDate day = day(story.archiveDate());
+      story.article().mentions().people().stream()
+          .filter(named -> named.name().equals(person.name()))
+          .map(Person::title)
+          .forEach(title -> add(titles, title, day));
     }
     return titles.values().stream()
         .sorted(
             Comparator.comparing(HeldTitle::first, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
+  }
+
+  private static List<ArchivedArticle> newest(NamedPerson person, IndexSearcher searcher)
+      throws IOException {
+    Selection named = Selection.of(newest(person, 1, 1));
+    Query stories = named.limiting(ArchiveQuery.articles());
+    StoredFields stored = searcher.storedFields();
+    List<ArchivedArticle> newest = new ArrayList<>();
+    for (ScoreDoc doc : Order.NEWEST.behind(null, searcher, stories, READ_STORIES)) {
+      newest.add(ArticleDocument.read(stored.document(doc.doc)));
+    }
+    return newest;
   }
 
   private static @Nullable LocalDate day(@Nullable ArchiveDate date) {

@@ -97,13 +97,19 @@ public final class Stories {
 
   /** The article with people it names. */
   public static ArchivedArticle naming(ArchivedArticle story, String... names) {
+    return naming(
+        story, Arrays.stream(names).map(name -> new Person(name, null)).toArray(Person[]::new));
+  }
+
+  /** The article with people it names, and their titles. */
+  public static ArchivedArticle naming(ArchivedArticle story, Person... people) {
     Mentions mentions =
         new Mentions(
             List.of(),
             List.of(),
             List.of(),
             List.of(),
-            Arrays.stream(names).map(name -> new Person(name, null)).toList(),
+            List.of(people),
             List.of(),
             List.of(),
             List.of());
