@@ -6,6 +6,7 @@ import fangzhi.query.QueryTooLongException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/** The command line. Exit status: 0 all well, 1 something was rejected, 2 bad usage or trouble. */
+/**
+ * The command line. Exit status: 0 all well, 1 something was rejected, 2 bad usage or trouble, 141
+ * ended early because nobody reads standard output any more.
+ */
 @Command(
     name = "fangzhi",
     description = "Full-text search for the local press of China.",
@@ -35,6 +39,9 @@ public final class Main {
   static final int REJECTED = 1;
   static final int TROUBLE = 2;
 
+  /** As the shell tells of a program that SIGPIPE (13) has ended; Java doesn't let it. */
+  static final int READER_GONE = 128 + 13;
+
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   /** Lucene tells every user that a module it can do without is missing. */
@@ -47,27 +54,53 @@ public final class Main {
   public static void main(String[] arguments) {
     LUCENE_VECTORS.setLevel(Level.SEVERE);
     CommandLine line = commandLine();
-    line.setOut(utf8(FileDescriptor.out));
-    line.setErr(utf8(FileDescriptor.err));
-    int status = line.execute(arguments);
-    if (line.getOut().checkError()) {
-      line.getErr().println("fangzhi: standard output took not all of what was printed");
-      status = TROUBLE;
-    }
+    line.setOut(utf8(new StandardOutput()));
+    line.setErr(utf8(new FileOutputStream(FileDescriptor.err)));
+    int status = run(line, arguments);
     line.getErr().flush();
     System.exit(status);
   }
 
+  /** Runs a command until all that it prints is taken, or nobody takes it any more. */
+  private static int run(CommandLine line, String... arguments) {
+    try {
+      int status = line.execute(arguments);
+      if (line.getOut().checkError()) {
+        line.getErr().println("fangzhi: standard output took not all of what was printed");
+        status = TROUBLE;
+      }
+      return status;
+    } catch (ReaderGoneException e) {
+      LOG.debug("ended early", e);
+      return READER_GONE;
+    }
+  }
+
   /** The commands with their error funnel, printing where the caller sets it. */
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setExecutionStrategy(Main::execute)
+            .setExecutionExceptionHandler(Main::report);
     // A word with a minus sign before it is excluded from what is found.
     Objects.requireNonNull(line.getSubcommands().get("search"))
         .setUnmatchedOptionsArePositionalParams(true);
     return line;
   }
 
+  /** Help is printed outside of what {@link #report} is told of. */
+  private static int execute(ParseResult arguments) {
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } catch (ReaderGoneException e) {
+      return READER_GONE;
+    }
+  }
+
   private static int report(Exception e, CommandLine line, ParseResult arguments) {
+    if (e instanceof ReaderGoneException) {
+      return READER_GONE;
+    }
     String message =
         switch (e) {
           case CommandException known -> known.getMessage();
@@ -88,7 +121,7 @@ public final class Main {
     return "this is a bug, its cause stands above: " + e.getMessage();
   }
 
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

@@ -2,20 +2,32 @@ package fangzhi.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The program in a process of its own: standard error holds our sentences and nothing else. */
 @Timeout(60)
 class QuietStartTest {
+  private static final int STORIES = 2_000;
+
   private final Path folder;
   private final Path index;
 
@@ -41,6 +53,74 @@ class QuietStartTest {
       assertTrue(said.getFirst().startsWith(start), said.getFirst());
       assertTrue(said.getFirst().endsWith("; choose another with --port (or --host)"));
     }
+  }
+
+  @Test
+  void readerThatLeavesEndsTheRunEarlyWithoutAWord() throws Exception {
+    Path err = folder.resolve("err.txt");
+    Process process = parse(manyStories(), notStories()).redirectError(err.toFile()).start();
+    try (BufferedReader out = process.inputReader()) {
+      assertTrue(out.readLine().contains("豆角丰收"));
+    }
+    assertEquals(141, process.waitFor());
+    assertEquals(List.of(), Files.readAllLines(err));
+  }
+
+  @Test
+  void helpThatNobodyReadsIsNoBug() {
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(new NobodyReads(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true));
+    assertEquals(Main.READER_GONE, line.execute("search", "--help"));
+    assertEquals("", err.toString());
+  }
+
+  private static final class NobodyReads extends OutputStream {
+    @Override
+    public void write(int b) {
+      throw new ReaderGoneException(new IOException("a closed pipe"));
+    }
+  }
+
+  @Test
+  void readerThatStaysGetsEverything() throws Exception {
+    Path err = folder.resolve("err.txt");
+    Process process = parse(manyStories(), notStories()).redirectError(err.toFile()).start();
+    try (BufferedReader out = process.inputReader()) {
+      assertEquals(STORIES, out.lines().count());
+    }
+    assertEquals(Main.REJECTED, process.waitFor());
+    assertEquals(1, Files.readAllLines(err).size());
+  }
+
+  @Test
+  void fullDiskIsTold() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "no device that is always full");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        parse(manyStories()).redirectOutput(full.toFile()).redirectError(err.toFile()).start();
+    assertEquals(Main.TROUBLE, process.waitFor());
+    assertEquals(
+        List.of("fangzhi: standard output took not all of what was printed"),
+        Files.readAllLines(err));
+  }
+
+  private static ProcessBuilder parse(Path... files) {
+    return program(
+        Stream.concat(Stream.of("parse"), Arrays.stream(files).map(Path::toString))
+            .toArray(String[]::new));
+  }
+
+  /** More than a pipe holds when nobody reads it. */
+  private Path manyStories() throws Exception {
+    String story = "{\"headline\": \"豆角丰收\", \"body\": \"社区的豆角长得快。\"}\n";
+    return Files.writeString(folder.resolve("a.jsonl"), story.repeat(STORIES));
+  }
+
+  private Path notStories() throws Exception {
+    return Files.writeString(folder.resolve("b.jsonl"), "no story\n");
   }
 
   private List<String> indexOneStory() throws Exception {
