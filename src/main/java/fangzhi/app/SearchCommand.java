@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.export.Addresses;
 import fangzhi.export.Export;
 import fangzhi.export.ExportFormat;
-import fangzhi.model.ArchiveDate;
-import fangzhi.model.Article;
-import fangzhi.model.LineRange;
-import fangzhi.model.SourceRef;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.GazetteerException;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.search.Help;
-import fangzhi.search.Hit;
 import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
@@ -24,12 +19,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +37,8 @@ import picocli.CommandLine.Spec;
     description = "Search the archive and list what is found, the best first.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  private static final String ON = "on";
+
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
 
@@ -69,6 +63,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--size", description = "Articles a page, 1 to 100 (default: 20).")
   private @Nullable Integer size;
 
+  @Option(
+      names = "--group",
+      paramLabel = "WORD",
+      description =
+          "on: of similar articles only the first is a hit, the others stand below it; off: each"
+              + " is a hit (default: on).")
+  private @Nullable String group;
+
   @Mixin private IndexOptions options = new IndexOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(new ObjectMapper().writeValueAsString(ResultJson.of(result, help)));
       } else {
-        print(result, request, out);
+        ResultText.print(result, request, out);
         HelpText.lines(help).forEach(out::println);
       }
     }
@@ -104,8 +106,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private ExportFormat formatOf(String word) throws CommandException {
-    if (json || page != null || size != null) {
-      throw new CommandException("--export prints all, without --json, --page and --size");
+    if (json || page != null || size != null || group != null) {
+      throw new CommandException("--export prints all, without --group, --json, --page and --size");
     }
     return oneOf("--export", word, List.of(ExportFormat.values()), ExportFormat::word);
   }
@@ -130,7 +132,13 @@ final class SearchCommand implements Callable<Integer> {
         order == null
             ? Sort.standard(query)
             : oneOf("--sort", order, List.of(Sort.values()), Sort::word);
-    return SearchRequest.of(query).withSort(sort).withSize(hits).withPage(number);
+    boolean grouped =
+        group == null || oneOf("--group", group, List.of(ON, "off"), word -> word).equals(ON);
+    return SearchRequest.of(query)
+        .withSort(sort)
+        .withGrouped(grouped)
+        .withSize(hits)
+        .withPage(number);
   }
 
   private static <T> T oneOf(String option, String value, List<T> all, Function<T, String> word)
@@ -158,87 +166,5 @@ final class SearchCommand implements Callable<Integer> {
       throw new CommandException(option + " " + number + " isn't between 1 and " + max);
     }
     return number;
-  }
-
-  private static void print(SearchResult result, SearchRequest request, PrintWriter out) {
-    out.println(count(result, request) + ", " + result.tookMillis() + " ms");
-    result.notes().forEach(note -> out.println(note.english()));
-    if (result.isRelaxed()) {
-      out.println("words searched for what stands nowhere literally: " + result.relaxed());
-    }
-    long number = first(request);
-    for (Hit hit : result.hits()) {
-      out.println();
-      print(number++, hit, out);
-    }
-  }
-
-  /** How many were found, which of them follow, and how to see the next. */
-  private static String count(SearchResult result, SearchRequest request) {
-    int shown = result.hits().size();
-    String found = result.total() == 1 ? "1 article" : result.total() + " articles";
-    if (shown == result.total()) {
-      return found;
-    }
-    long first = first(request);
-    long last = first - 1 + shown;
-    String these = shown == 0 ? "none on page " + request.page() : first + " to " + last;
-    boolean more = result.next() != null;
-    return found + " (" + these + (more ? "; more with --page " + (request.page() + 1) : "") + ")";
-  }
-
-  private static long first(SearchRequest request) {
-    return (request.page() - 1L) * request.size() + 1;
-  }
-
-  private static void print(long number, Hit hit, PrintWriter out) {
-    Article article = hit.found().article();
-    String headline = Objects.requireNonNullElse(article.heading().headline(), "（无题）");
-    out.println(number + ". " + headline);
-    out.println("   " + facts(hit));
-    hit.snippets().forEach(snippet -> out.println("   " + plain(snippet)));
-  }
-
-  private static String facts(Hit hit) {
-    Article article = hit.found().article();
-    List<String> facts = new ArrayList<>();
-    add(facts, date(hit.found().archiveDate()));
-    add(facts, article.issue().paper());
-    add(
-        facts,
-        article.mentions().places().isEmpty() ? null : article.mentions().places().getFirst());
-    article.byline().forEach(credit -> facts.add(credit.role() + " " + credit.name()));
-    facts.add(source(article.source()));
-    hit.found().continuations().forEach(part -> facts.add(source(part.source())));
-    return String.join(" · ", facts);
-  }
-
-  /** The file with the lines, which say where to look in a page of many stories. */
-  private static String source(SourceRef source) {
-    return source.lines().isEmpty()
-        ? source.file()
-        : source.file()
-            + ":"
-            + source.lines().stream().map(LineRange::toString).collect(Collectors.joining(","));
-  }
-
-  private static void add(List<String> facts, @Nullable Object fact) {
-    if (fact != null) {
-      facts.add(fact.toString());
-    }
-  }
-
-  private static String plain(String html) {
-    return html.replaceAll("</?mark>", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-  }
-
-  /** A date that the page doesn't print is marked as on the web. */
-  private static @Nullable String date(@Nullable ArchiveDate date) {
-    return date == null ? null : (date.inferred() ? "约 " : "") + date.date();
   }
 }

@@ -7,14 +7,11 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -101,35 +98,12 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws SearchTimeoutException if it takes too long
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return read(snapshot -> result(snapshot, request, System.nanoTime()));
-  }
-
-  private SearchResult result(Snapshot snapshot, SearchRequest request, long start)
-      throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
-    ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
-    Selection selection = Selection.of(request);
-    FacetCounts counts =
-        FacetCollector.count(searcher, snapshot.facets(), query.query(), selection);
-    PageWalk.Page page =
-        new PageWalk(searcher, selection.limiting(query.query()), counts.total(), request, stride)
-            .page();
-    List<Hit> hits = hits(searcher, page.found(), query, Order.of(request.sort()));
-    Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
-    return new SearchResult(
-        counts.total(),
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-        hits,
-        page.next(),
-        facets,
-        counts.sizes(),
-        counts.months(),
-        query.relaxed(),
-        query.notes());
+    return read(snapshot -> new PageSearch(snapshot, request).answer(words, stride));
   }
 
   /**
-   * Opens all that a request finds; its page, size and cursor don't matter.
+   * Opens all that a request finds, each article for itself; its page, size and cursor don't
+   * matter.
    *
    * @throws QueryTooLongException if the query has too many characters or terms
    */
@@ -143,18 +117,6 @@ public final class ArchiveSearcher implements AutoCloseable {
       snapshots.release(snapshot);
       throw e;
     }
-  }
-
-  private static List<Hit> hits(
-      IndexSearcher searcher, List<FieldDoc> found, ArchiveQuery query, Order order)
-      throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Hit> hits = new ArrayList<>();
-    for (FieldDoc doc : found) {
-      ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
-      hits.add(Highlights.hit(article, query::marked, order.score(doc)));
-    }
-    return hits;
   }
 
   /**
@@ -183,12 +145,36 @@ public final class ArchiveSearcher implements AutoCloseable {
   public Optional<ArchivedArticle> article(String id) throws IOException {
     return read(
         snapshot -> {
-          IndexSearcher searcher = snapshot.searcher();
-          ScoreDoc[] found = searcher.search(ArchiveQuery.byId(id), 1).scoreDocs;
-          return found.length == 0
+          StoredFields stored = snapshot.searcher().storedFields();
+          OptionalInt document = document(snapshot, id);
+          return document.isEmpty()
               ? Optional.empty()
-              : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
+              : Optional.of(ArticleDocument.read(stored.document(document.getAsInt())));
         });
+  }
+
+  /**
+   * The other articles of an article's group, whatever else they have; none of an unknown one.
+   *
+   * @throws SearchTimeoutException if it takes too long
+   */
+  public SimilarStories similar(String id) throws IOException {
+    return read(
+        snapshot -> {
+          OptionalInt document = document(snapshot, id);
+          Groups groups = snapshot.groups();
+          return document.isEmpty()
+              ? SimilarStories.NONE
+              : SimilarStories.read(
+                  groups.others(document.getAsInt()).map(groups::document),
+                  SimilarStories.BESIDE_AN_ARTICLE,
+                  snapshot.searcher().storedFields());
+        });
+  }
+
+  private static OptionalInt document(Snapshot snapshot, String id) throws IOException {
+    ScoreDoc[] found = snapshot.searcher().search(ArchiveQuery.byId(id), 1).scoreDocs;
+    return Arrays.stream(found).mapToInt(doc -> doc.doc).findFirst();
   }
 
   /**

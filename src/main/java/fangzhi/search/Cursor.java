@@ -64,7 +64,8 @@ record Cursor(float score, long day, String id) {
       add(check, facet + " " + values.size());
       values.forEach(value -> add(check, value));
     }
-    add(check, request.from() + " " + request.to() + " " + request.sort() + " " + request.words());
+    add(check, request.from() + " " + request.to() + " " + request.sort());
+    add(check, request.words() + " " + request.grouped());
     return (int) check.getValue();
   }
 

@@ -45,7 +45,8 @@ final class Highlights {
         html(heading.deck(), Field.DECK),
         furtherHeadings(body),
         Snippets.of(body, terms.apply(Field.BODY)),
-        score);
+        score,
+        SimilarStories.NONE);
   }
 
   /** Everything that was found in the whole article. */

@@ -14,6 +14,7 @@ import java.util.List;
  *     something found that stands nowhere else in the story
  * @param snippets passages of the body, escaped, matches in {@code <mark>}: together they show each
  *     text that was found in it; the body's beginning where nothing was
+ * @param similar the other articles of its group that were found, where the request is grouped
  */
 public record Hit(
     ArchivedArticle found,
@@ -22,9 +23,16 @@ public record Hit(
     String deckHtml,
     List<String> furtherHeadings,
     List<String> snippets,
-    float score) {
+    float score,
+    SimilarStories similar) {
   public Hit {
     furtherHeadings = List.copyOf(furtherHeadings);
     snippets = List.copyOf(snippets);
+  }
+
+  /** The hit with others that stand behind it. */
+  Hit with(SimilarStories others) {
+    return new Hit(
+        found, kickerHtml, headlineHtml, deckHtml, furtherHeadings, snippets, score, others);
   }
 }

@@ -25,7 +25,6 @@ enum Order {
   /** Articles found at once on the way through a long result: some 7 MB, 150 bytes each. */
   static final int STRIDE = 50_000;
 
-  /** The day that undated articles are sorted by. */
   private final long undated;
 
   Order(long undated) {
@@ -38,6 +37,11 @@ enum Order {
       case NEWEST -> NEWEST;
       case OLDEST -> OLDEST;
     };
+  }
+
+  /** What undated articles are sorted by in place of a day. */
+  long undated() {
+    return undated;
   }
 
   org.apache.lucene.search.Sort fields() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param after {@link SearchResult#next} of an answer to the same search: the page behind that one,
  *     instead of a numbered one
  * @param words whether the terms' words are searched for instead of the literal terms
+ * @param grouped whether of each group of similar articles found only the first one in the order is
+ *     shown, with the others behind it
  */
 public record SearchRequest(
     String query,
@@ -30,7 +32,8 @@ public record SearchRequest(
     int page,
     int size,
     @Nullable String after,
-    boolean words) {
+    boolean words,
+    boolean grouped) {
   /** The most hits a page. */
   public static final int MAX_SIZE = 100;
 
@@ -60,12 +63,13 @@ public record SearchRequest(
   /** The first page for a query, in its standard order. */
   public static SearchRequest of(String query) {
     Sort sort = Sort.standard(query);
-    return new SearchRequest(query, Map.of(), null, null, sort, 1, STANDARD_SIZE, null, false);
+    return new SearchRequest(
+        query, Map.of(), null, null, sort, 1, STANDARD_SIZE, null, false, true);
   }
 
-  /** The articles that have any of some values of a facet, newest first. */
+  /** The articles that have any of some values of a facet, newest first, each for itself. */
   static SearchRequest newest(Facet facet, List<String> values, int page, int size) {
-    return of("").withSelected(facet, values).withSize(size).withPage(page);
+    return of("").withSelected(facet, values).withGrouped(false).withSize(size).withPage(page);
   }
 
   /** Another query in the same order, for its literal terms. */
@@ -112,24 +116,30 @@ public record SearchRequest(
       @Nullable LocalDate latest,
       Sort order,
       boolean byWords) {
-    return new SearchRequest(asked, chosen, earliest, latest, order, 1, size, null, byWords);
+    return new SearchRequest(
+        asked, chosen, earliest, latest, order, 1, size, null, byWords, grouped);
+  }
+
+  /** With similar articles behind the first of them, or each for itself. */
+  public SearchRequest withGrouped(boolean together) {
+    return new SearchRequest(query, selected, from, to, sort, 1, size, null, words, together);
   }
 
   /** With so many hits a page. */
   public SearchRequest withSize(int hits) {
-    return new SearchRequest(query, selected, from, to, sort, 1, hits, null, words);
+    return new SearchRequest(query, selected, from, to, sort, 1, hits, null, words, grouped);
   }
 
   /** At a page, counted from 1. */
   public SearchRequest withPage(int number) {
-    return new SearchRequest(query, selected, from, to, sort, number, size, null, words);
+    return new SearchRequest(query, selected, from, to, sort, number, size, null, words, grouped);
   }
 
   /** The same behind a cursor; as it is where there is none. */
   public SearchRequest behind(@Nullable String cursor) {
     return cursor == null
         ? this
-        : new SearchRequest(query, selected, from, to, sort, 1, size, cursor, words);
+        : new SearchRequest(query, selected, from, to, sort, 1, size, cursor, words, grouped);
   }
 
   /** Whether facets or dates are chosen. */

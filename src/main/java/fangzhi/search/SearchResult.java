@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to a request.
  *
  * @param total all matching articles, not only this page's
+ * @param cards how many of them are shown, on all pages: of each group the first one where the
+ *     request is grouped, else all
  * @param facets values a facet, most frequent first; hierarchical ones as a flattened tree, parents
  *     before children
  * @param next the cursor to go on from, null on the last page
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
     long total,
+    long cards,
     long tookMillis,
     List<Hit> hits,
     @Nullable String next,

@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
  * @param people number of articles a person
  * @param personNames the people, to be looked up
  * @param columnNames the columns, to be looked up
+ * @param groups the articles that are versions of each other
  * @param articles number of articles
  */
 record Snapshot(
@@ -25,6 +26,7 @@ record Snapshot(
     CountedNames personNames,
     CountedNames columnNames,
     NewestHeadlines headlines,
+    Groups groups,
     long articles) {
   static Snapshot of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -42,6 +44,7 @@ record Snapshot(
         new CountedNames(people),
         new CountedNames(columns),
         new NewestHeadlines(searcher),
+        Groups.of(searcher),
         articles);
   }
 
@@ -59,6 +62,7 @@ record Snapshot(
         personNames,
         columnNames,
         headlines,
+        groups,
         articles);
   }
 }

@@ -11,6 +11,7 @@ import fangzhi.search.Marks;
 import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
+import fangzhi.search.SimilarStories;
 import fangzhi.server.view.ArticleView;
 import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.SearchUrl;
@@ -61,7 +62,9 @@ final class Pages {
     SearchRequest request = Requests.search(context);
     Marks marks = request.query().isBlank() ? Marks.NONE : archive.marks(found, request);
     SearchUrl search = new SearchUrl(request);
-    ArticleView view = ArticleView.of(found, placePages(found.article().mentions()), marks, search);
+    SimilarStories similar = archive.similar(found.id());
+    Map<String, String> placePages = placePages(found.article().mentions());
+    ArticleView view = ArticleView.of(found, similar, placePages, marks, search);
     templates.answer(context, "article.jte", view.title() + " · 方志", search, view);
   }
 

@@ -25,7 +25,8 @@ final class SearchFeed {
   private void feed(Context context) throws IOException {
     SearchRequest asked =
         SearchParameters.read(Requests.parameters(context, SearchParameters.QUESTION));
-    SearchRequest newest = asked.withSort(Sort.NEWEST).withSize(AtomFeed.ENTRIES);
+    SearchRequest newest =
+        asked.withSort(Sort.NEWEST).withGrouped(false).withSize(AtomFeed.ENTRIES);
     AtomFeed.answer(context, head(new SearchUrl(asked)), archive.search(newest).hits());
   }
 

@@ -26,7 +26,7 @@ final class SearchParameters {
   static final List<String> QUESTION = question();
 
   /** The parameters there are. */
-  static final List<String> NAMES = with(QUESTION, "page", "size");
+  static final List<String> NAMES = with(QUESTION, "group", "page", "size");
 
   /** What goes on behind an earlier answer. */
   static final String AFTER = "after";
@@ -46,7 +46,6 @@ final class SearchParameters {
   private static final Allowed NO_PAGE = new Allowed("与 page 只用其一", "not together with page");
   private static final Allowed ORDERS =
       Allowed.of(Arrays.stream(FacetRequest.Order.values()).map(o -> o.word()).toList());
-  private static final List<String> BOOLEANS = List.of("true", "false");
   private static final Allowed ONCE = new Allowed("只给一个值", "one value only");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -111,21 +110,20 @@ final class SearchParameters {
         .withSelected(selected())
         .withDates(from, to)
         .withSort(sort(query))
-        .withWords(words())
+        .withWords(either("words", "true", "false", false))
+        .withGrouped(either("group", "on", "off", true))
         .withSize(size)
         .withPage(page)
         .behind(after());
   }
 
-  private boolean words() {
-    Optional<String> words = only("words");
-    words
-        .filter(value -> !BOOLEANS.contains(value))
-        .ifPresent(
-            value -> {
-              throw BadParameterException.value("words", value, Allowed.of(BOOLEANS));
-            });
-    return words.equals(Optional.of("true"));
+  /** Whether a parameter of two words has the first one. */
+  private boolean either(String parameter, String yes, String no, boolean standard) {
+    String word = only(parameter).orElse(standard ? yes : no);
+    if (!word.equals(yes) && !word.equals(no)) {
+      throw BadParameterException.value(parameter, word, Allowed.of(List.of(yes, no)));
+    }
+    return word.equals(yes);
   }
 
   private @Nullable String after() {

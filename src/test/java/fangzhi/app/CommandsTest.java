@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.index.InventedGroups;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +179,7 @@ class CommandsTest {
   void searchSaysWhichOfTheArticlesItLists() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS.repeat(5));
     run("index", "--index", index(), file.toString());
+    InventedGroups.write(Path.of(index()), groups(Optional.empty()));
     assertEquals("5 articles (1 to 2; more with --page 2)", firstOf("--size", "2"));
     assertEquals("5 articles (5 to 5)", firstOf("--size", "2", "--page", "3"));
     assertTrue(out.toString().contains("\n5. 豆角丰收\n"), out.toString());
@@ -182,6 +187,34 @@ class CommandsTest {
     assertEquals("5 articles", firstOf());
     assertEquals(2, run("search", "--index", index(), "--size", "101", "豆角"));
     assertEquals(2, run("search", "--index", index(), "--page", "0", "豆角"));
+  }
+
+  @Test
+  void searchNamesSimilarArticlesBelowTheFirst() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS.repeat(6));
+    run("index", "--index", index(), file.toString());
+    InventedGroups.write(Path.of(index()), groups(Optional.of(3L)));
+    assertEquals("6 articles, 1 with similar ones together", firstOf());
+    List<String> similar =
+        out.toString().lines().filter(line -> line.startsWith("   similar: ")).toList();
+    assertEquals(4, similar.size());
+    assertTrue(similar.getFirst().startsWith("   similar: 2023-09-03 · 记者 李小禾 · a.jsonl"));
+    assertEquals("   similar: 2 more", similar.getLast());
+    assertEquals("6 articles", firstOf("--group", "off"));
+    assertTrue(out.toString().lines().noneMatch(line -> line.startsWith("   similar: ")));
+    assertEquals(2, run("search", "--index", index(), "--group", "no", "豆角"));
+    assertTrue(err.toString().endsWith("fangzhi: --group no isn't one of on, off\n"));
+  }
+
+  /** One group for all articles, or none. */
+  private Map<String, Optional<Long>> groups(Optional<Long> group) throws IOException {
+    out.getBuffer().setLength(0);
+    run("search", "--index", index(), "--export", "jsonl", "豆角");
+    Map<String, Optional<Long>> groups = new TreeMap<>();
+    for (String line : out.toString().lines().toList()) {
+      groups.put(new ObjectMapper().readTree(line).path("id").asText(), group);
+    }
+    return groups;
   }
 
   private String firstOf(String... options) {

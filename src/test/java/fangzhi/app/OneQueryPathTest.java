@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.InventedGroups;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
@@ -33,13 +34,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +57,8 @@ import picocli.CommandLine;
 
 /**
  * Whichever way a search is asked (page, interface, cursor, feed, export, command line), the same
- * articles come in the same order.
+ * articles come in the same order; and where similar ones are put together, the same first ones
+ * come with the same others.
  */
 class OneQueryPathTest {
   private static final long SEED = 20261121;
@@ -68,6 +77,8 @@ class OneQueryPathTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final Map<String, Optional<Long>> GROUPS = new HashMap<>();
+
   private static Path folder;
   private static ArchiveSearcher archive;
   private static FangzhiServer server;
@@ -84,6 +95,8 @@ class OneQueryPathTest {
       Stories.write(writer, "k", articles);
       writer.commit();
     }
+    articles.forEach(article -> GROUPS.put(article.id(), group(random)));
+    InventedGroups.write(folder, GROUPS);
     archive = ArchiveSearcher.open(folder);
     Communities communities =
         new Communities(archive, Gazetteer.load(Path.of("index-data", "places")));
@@ -115,6 +128,11 @@ class OneQueryPathTest {
     return new ArchivedArticle(id, article, day == null ? null : new ArchiveDate(day, basis));
   }
 
+  /** Some are alone in theirs; few have more than a hit names. */
+  private static Optional<Long> group(Random random) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of((long) random.nextInt(60));
+  }
+
   private static <T> T any(Random random, List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
@@ -140,6 +158,11 @@ class OneQueryPathTest {
    * @param sort empty for the standard one
    */
   private record Question(String query, String chosen, String sort) {
+    /** Where each article is shown for itself. */
+    String single() {
+      return address() + "&group=off";
+    }
+
     String address() {
       String sorted = sort.isEmpty() ? "" : "&sort=" + sort;
       return "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + chosen + sorted;
@@ -196,21 +219,25 @@ class OneQueryPathTest {
   @Test
   void everyWayOfAskingGivesTheSameArticlesInTheSameOrder() throws Exception {
     int found = 0;
+    int behind = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = question();
-      List<String> ids = byCursor(question.address());
+      List<String> ids = byCursor(question.single());
       found += ids.size();
       compare(question, ids);
+      behind += compareGrouped(question, ids);
     }
     assertTrue(found > 20 * QUESTIONS, "only " + found + " found in all, seed " + SEED);
+    assertTrue(behind > 5 * QUESTIONS, "only " + behind + " behind others, seed " + SEED);
   }
 
   private void compare(Question question, List<String> ids) throws Exception {
     String asked = question + ", seed " + SEED;
     String address = question.address();
-    assertEquals(ids.size(), json(address).path("total").asInt(), asked);
-    assertEquals(ids, byPages(address), asked);
-    assertEquals(ids, fromPages(address), asked);
+    String single = question.single();
+    assertEquals(ids.size(), json(single).path("total").asInt(), asked);
+    assertEquals(ids, byPages(single), asked);
+    assertEquals(ids, fromPages(single), asked);
     assertEquals(ids, fromCsv(body("/api/v1/export?format=csv&" + address)), asked);
     assertEquals(ids, fromLines(body("/api/v1/export?format=jsonl&" + address)), asked);
     assertEquals(ids, fromRis(body("/api/v1/export?format=ris&" + address)), asked);
@@ -218,8 +245,62 @@ class OneQueryPathTest {
     assertEquals(newestDated(question), feed(address), asked);
     if (question.chosen().isEmpty()) {
       assertEquals(ids, fromLines(printed(question, "--export", "jsonl")), asked);
-      assertEquals(ids, printedByPages(question), asked);
+      assertEquals(ids, printedByPages(question, "off"), asked);
     }
+  }
+
+  /** How many articles stand behind others. */
+  private static int compareGrouped(Question question, List<String> ids) throws Exception {
+    String asked = question + ", seed " + SEED;
+    String address = question.address();
+    Set<Long> seen = new HashSet<>();
+    List<String> first = ids.stream().filter(id -> group(id).map(seen::add).orElse(true)).toList();
+    assertEquals(first, byCursor(address), asked);
+    assertEquals(first, byPages(address), asked);
+    assertEquals(first, fromPages(address), asked);
+    if (question.chosen().isEmpty()) {
+      assertEquals(first, printedByPages(question, "on"), asked);
+    }
+    JsonNode answer = json(address + "&size=100");
+    assertEquals(ids.size(), answer.path("total").asInt(), asked);
+    assertEquals(first.size(), answer.path("cards").asInt(), asked);
+    Set<String> shown = new TreeSet<>(hits(answer));
+    Set<String> together = new TreeSet<>(shown);
+    answer.path("hits").forEach(hit -> together.addAll(similar(hit, asked)));
+    Set<String> expected = new TreeSet<>(ids);
+    expected.removeIf(id -> shown.stream().noneMatch(hit -> isSame(hit, id)));
+    assertEquals(expected, together, asked);
+    assertEquals(together, linked(address), asked);
+    return ids.size() - first.size();
+  }
+
+  private static Optional<Long> group(String id) {
+    return Objects.requireNonNull(GROUPS.get(id));
+  }
+
+  private static boolean isSame(String hit, String id) {
+    return hit.equals(id) || (group(hit).isPresent() && group(hit).equals(group(id)));
+  }
+
+  private static List<String> similar(JsonNode hit, String asked) {
+    List<String> ids = new ArrayList<>();
+    JsonNode similar = hit.path("similar");
+    similar.path("articles").forEach(article -> ids.add(article.path("id").asText()));
+    assertEquals(similar.path("total").asInt(), ids.size(), asked);
+    return ids;
+  }
+
+  /** The articles of the first page, with those that stand behind others. */
+  private static Set<String> linked(String address) throws Exception {
+    Set<String> ids = new TreeSet<>();
+    Jsoup.parse(body("/?size=100&" + address))
+        .select(".card .headline a, .card .versions a")
+        .forEach(link -> ids.add(id(link)));
+    return ids;
+  }
+
+  private static String id(Element link) {
+    return link.attr("href").replaceFirst("^/article/([^?#]*).*", "$1");
   }
 
   private static List<String> byCursor(String address) throws Exception {
@@ -257,8 +338,7 @@ class OneQueryPathTest {
     String next = "/?size=100&" + address;
     while (!next.isEmpty()) {
       Document page = Jsoup.parse(body(next));
-      page.select(".card .headline a")
-          .forEach(link -> ids.add(link.attr("href").replaceFirst("^/article/([^?#]*).*", "$1")));
+      page.select(".card .headline a").forEach(link -> ids.add(id(link)));
       next = page.select(".paging a[rel=next]").attr("href");
     }
     return ids;
@@ -275,7 +355,7 @@ class OneQueryPathTest {
   private static List<String> newestDated(Question question) throws Exception {
     Question newest = new Question(question.query(), question.chosen(), "newest");
     List<String> ids = new ArrayList<>();
-    json(newest.address() + "&size=" + FEED_ENTRIES)
+    json(newest.single() + "&size=" + FEED_ENTRIES)
         .path("hits")
         .forEach(
             hit -> {
@@ -317,13 +397,14 @@ class OneQueryPathTest {
         .toList();
   }
 
-  private static List<String> printedByPages(Question question) throws Exception {
+  private static List<String> printedByPages(Question question, String group) throws Exception {
     List<String> ids = new ArrayList<>();
     List<String> page;
     int number = 0;
     do {
       number++;
-      String answer = printed(question, "--json", "--size", "90", "--page", "" + number);
+      String answer =
+          printed(question, "--json", "--group", group, "--size", "90", "--page", "" + number);
       page = hits(JSON.readTree(answer));
       ids.addAll(page);
     } while (!page.isEmpty());

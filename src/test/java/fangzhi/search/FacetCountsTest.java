@@ -8,9 +8,7 @@ import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +58,10 @@ class FacetCountsTest {
   private void check(List<ArchivedArticle> articles, List<String> queries, int rounds)
       throws IOException {
     write(articles);
+    RandomRequests requests = new RandomRequests(random, stories, articles);
     try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
       for (int round = 0; round < rounds; round++) {
-        SearchRequest request = request(queries.get(random.nextInt(queries.size())), articles);
+        SearchRequest request = requests.next(queries.get(random.nextInt(queries.size())));
         SlowFacets expected = slow.get(request.query());
         if (expected == null) {
           expected = new SlowFacets(found(searcher, request.query(), articles));
@@ -103,7 +101,11 @@ class FacetCountsTest {
   }
 
   private static SearchRequest page(String query, int number) {
-    return SearchRequest.of(query).withSort(Sort.NEWEST).withSize(100).withPage(number);
+    return SearchRequest.of(query)
+        .withSort(Sort.NEWEST)
+        .withGrouped(false)
+        .withSize(100)
+        .withPage(number);
   }
 
   private void check(SearchResult result, SearchRequest request, SlowFacets expected) {
@@ -120,38 +122,5 @@ class FacetCountsTest {
     }
     assertEquals(expected.months(request), result.months(), context);
     relaxed += result.relaxed().isEmpty() ? 0 : 1;
-  }
-
-  private SearchRequest request(String query, List<ArchivedArticle> articles) {
-    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      if (random.nextInt(4) == 0) {
-        selected.put(facet, some(facet, articles));
-      }
-    }
-    LocalDate from = random.nextInt(4) == 0 ? stories.day() : null;
-    LocalDate to = random.nextInt(4) == 0 ? stories.day() : null;
-    Sort sort = List.of(Sort.values()).get(random.nextInt(Sort.values().length));
-    return SearchRequest.of(query)
-        .withSelected(selected)
-        .withDates(from, to)
-        .withSort(sort)
-        .withSize(1 + random.nextInt(100));
-  }
-
-  /** One to three values that there are, with levels above and below each other, or none. */
-  private List<String> some(Facet facet, List<ArchivedArticle> articles) {
-    return Stream.generate(() -> value(facet, articles))
-        .limit(1 + random.nextInt(3))
-        .distinct()
-        .toList();
-  }
-
-  private String value(Facet facet, List<ArchivedArticle> articles) {
-    ArchivedArticle article = articles.get(random.nextInt(articles.size()));
-    List<String> values = List.copyOf(SlowFacets.values(article, facet));
-    return values.isEmpty() || random.nextInt(10) == 0
-        ? RandomStories.nothing(facet)
-        : values.get(random.nextInt(values.size()));
   }
 }

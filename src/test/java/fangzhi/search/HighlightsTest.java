@@ -27,7 +27,8 @@ class HighlightsTest {
   @Test
   void missingLinesAreEmpty() {
     Hit hit = Highlights.hit(Stories.plain("a", null, ""), part -> List.of("灯"), 1);
-    assertEquals(new Hit(hit.found(), "", "", "", List.of(), List.of(), 1), hit);
+    assertEquals(
+        new Hit(hit.found(), "", "", "", List.of(), List.of(), 1, SimilarStories.NONE), hit);
   }
 
   @Test

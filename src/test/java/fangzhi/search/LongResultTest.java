@@ -68,7 +68,7 @@ class LongResultTest {
   }
 
   private static SearchRequest request(Sort sort, int page, int size) {
-    return SearchRequest.of("路灯").withSort(sort).withSize(size).withPage(page);
+    return SearchRequest.of("路灯").withSort(sort).withGrouped(false).withSize(size).withPage(page);
   }
 
   private static String cursor(ArchiveSearcher searcher, SearchRequest request) throws IOException {

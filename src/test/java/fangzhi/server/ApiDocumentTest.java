@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fangzhi.export.ExportFormat;
+import fangzhi.index.InventedGroups;
 import fangzhi.jump.Parts;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Kind;
 import fangzhi.model.Occurrence;
 import fangzhi.place.Level;
+import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetRequest;
 import fangzhi.search.Likeness;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,7 +47,10 @@ class ApiDocumentTest {
     articles.add(fangzhi.index.Stories.complete("complete"));
     articles.add(Parts.of("a|1|清潩河畔变了样||第三版||一共捞出"));
     articles.add(Parts.of("c|3|变了样|第一版|||垃圾460吨。"));
-    site = Site.of(folder, articles);
+    Site.of(folder, articles).close();
+    Optional<Long> one = Optional.of(1L);
+    InventedGroups.write(folder, Map.of("lanterns", one, "library", one));
+    site = Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER);
     document = site.json("/api/v1/openapi.json");
   }
 
@@ -157,6 +163,7 @@ class ApiDocumentTest {
                 "?q=" + encoded("灯"),
                 "?q=" + encoded("灯 OR"),
                 "?size=1",
+                "?group=off",
                 "?q=xyz",
                 "?q=" + encoded("河西社驱 灯")),
             "/api/v1/articles/{id}",

@@ -39,7 +39,8 @@ class ApiTest {
     assertEquals(
         Site.jsonOf(
             """
-            {'total': 1, 'relaxed': false, 'relaxedTerms': [], 'notes': [], 'next': null,
+            {'total': 1, 'cards': 1, 'relaxed': false, 'relaxedTerms': [], 'notes': [],
+             'next': null,
              'hits': [{
                'id': 'lanterns',
                'headline': '河西社区点亮百盏灯笼', 'kicker': '巷子里的春天', 'deck': '居民自己动手扎制',
@@ -52,7 +53,8 @@ class ApiTest {
                'kickerHtml': '巷子里的春天', 'headlineHtml': '河西社区点亮百盏<mark>灯笼</mark>',
                'deckHtml': '居民自己动手扎制', 'furtherHeadings': [],
                'snippets': ['3月12日，河西社区的<mark>灯笼</mark>亮了。', '居民王秋生说，<mark>灯笼</mark>是大家一起扎的。'],
-               'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': []}],
+               'source': {'file': 'a.txt', 'lines': ['12-30', '41']}, 'continuations': [],
+               'similar': {'total': 0, 'articles': []}}],
              'facets': {
                'place': [
                  {'value': '许昌市', 'label': '许昌市', 'count': 1, 'selected': false},

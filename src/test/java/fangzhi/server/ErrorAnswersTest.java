@@ -162,7 +162,7 @@ class ErrorAnswersTest {
         Site.jsonOf(
             """
             {'error': {'parameter': '色', 'value': '红',
-              'allowed': 'q, place, month, person, organisation, paper, byline, column, kind, from, to, sort, words, page, size, after',
+              'allowed': 'q, place, month, person, organisation, paper, byline, column, kind, from, to, sort, words, group, page, size, after',
               'message': '没有名为“色”的参数。'}}
             """),
         Site.json(answer));

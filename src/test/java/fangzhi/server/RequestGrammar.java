@@ -29,6 +29,8 @@ final class RequestGrammar {
           "from",
           "to",
           "sort",
+          "words",
+          "group",
           "page",
           "size",
           "after",
@@ -140,6 +142,7 @@ final class RequestGrammar {
           "1e9",
           "2147483648",
           "true",
+          "off",
           "[]",
           "{}");
   private static final List<String> VALUES =

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param furtherHeadings the same of lines above further parts, only those that hold something
  *     found that stands nowhere else in the story
  * @param snippets escaped HTML, matches in {@code <mark>}
+ * @param similar the other articles of its group that were found, where the search is grouped
  */
 public record HitJson(
     String id,
@@ -42,7 +43,8 @@ public record HitJson(
     List<String> snippets,
     SourceJson source,
     List<ContinuationJson> continuations,
-    float score) {
+    float score,
+    SimilarJson similar) {
 
   static HitJson of(Hit hit) {
     Article article = hit.found().article();
@@ -68,6 +70,7 @@ public record HitJson(
         hit.snippets(),
         SourceJson.of(article.source()),
         hit.found().continuations().stream().map(ContinuationJson::of).toList(),
-        hit.score());
+        hit.score(),
+        SimilarJson.of(hit.similar()));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search.
  *
+ * @param cards how many of the articles are hits, on all pages
  * @param relaxed whether the words of {@code relaxedTerms} were searched in their place
  * @param next for the parameter {@code after}; null on the last page
  * @param facets values by parameter name, every facet present, the most frequent of each level
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultJson(
     long total,
+    long cards,
     long tookMillis,
     boolean relaxed,
     List<String> relaxedTerms,
@@ -49,6 +51,7 @@ public record ResultJson(
     List<HitJson> hits = result.hits().stream().map(HitJson::of).toList();
     return new ResultJson(
         result.total(),
+        result.cards(),
         result.tookMillis(),
         result.isRelaxed(),
         result.relaxed(),

@@ -11,6 +11,7 @@ import fangzhi.model.Occurrence.Field;
 import fangzhi.model.PlacePath;
 import fangzhi.search.Facet;
 import fangzhi.search.Marks;
+import fangzhi.search.SimilarStories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param places one list of links a place, widest first
  * @param url the published address, only where it is one of the web
  * @param matches what is marked, where the article was found by a search
+ * @param similar the other articles of its group
  */
 public record ArticleView(
     String id,
@@ -55,7 +57,8 @@ public record ArticleView(
     @Nullable String url,
     List<SourceView> sources,
     CitationView citation,
-    @Nullable MatchesView matches) {
+    @Nullable MatchesView matches,
+    @Nullable SimilarView similar) {
 
   /** A reader is warned of a field less sure than this. */
   private static final double SURE_ENOUGH = 0.75;
@@ -63,22 +66,26 @@ public record ArticleView(
   /**
    * Of an article of the archive.
    *
+   * @param similar the others of its group
    * @param placePages the addresses of the pages of its places, and of those above them, by path
    * @param marks what of it was found
    * @param search by which it was found; for everything where by none
    */
   public static ArticleView of(
-      ArchivedArticle found, Map<String, String> placePages, Marks marks, SearchUrl search) {
+      ArchivedArticle found,
+      SimilarStories similar,
+      Map<String, String> placePages,
+      Marks marks,
+      SearchUrl search) {
     Article article = found.article();
     MarkedText text = new MarkedText(article, marks);
-    String headline = article.heading().headline();
     String page = article.issue().pageNumber();
     ArchiveDate date = found.archiveDate();
     return new ArticleView(
         found.id(),
         link(Facet.COLUMN, article.heading().column()),
         TextRun.plain(text, Field.KICKER),
-        headline == null ? "无题" + Wording.kind(article.kind()) : headline,
+        Wording.title(article),
         TextRun.plain(text, Field.HEADLINE),
         TextRun.plain(text, Field.DECK),
         article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
@@ -99,7 +106,8 @@ public record ArticleView(
         Addresses.published(found),
         SourceView.of(found),
         CitationView.of(found),
-        MatchesView.of(marks, search));
+        MatchesView.of(marks, search),
+        SimilarView.of(similar, search));
   }
 
   private static @Nullable String misprints(List<Correction> corrections) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param places the first few
  * @param morePlaces number of the others
  * @param snippets escaped HTML
+ * @param similar what stands behind the article
+ * @param allSimilar the address of all that is similar, found or not
  */
 public record CardView(
     String href,
@@ -36,7 +38,9 @@ public record CardView(
     List<CreditGroup> byline,
     List<Link> places,
     int morePlaces,
-    List<String> snippets) {
+    List<String> snippets,
+    @Nullable SimilarView similar,
+    String allSimilar) {
 
   private static final int PLACES = 3;
 
@@ -57,7 +61,9 @@ public record CardView(
         CreditGroup.of(article.byline()),
         places.stream().limit(PLACES).map(place -> place(search, place)).toList(),
         Math.max(0, places.size() - PLACES),
-        hit.snippets().stream().skip(titled ? 0 : 1).toList());
+        hit.snippets().stream().skip(titled ? 0 : 1).toList(),
+        SimilarView.of(hit.similar(), search),
+        search.article(hit.found().id()) + "#" + SimilarView.ANCHOR);
   }
 
   private static String beginning(Hit hit, Kind kind) {

@@ -73,6 +73,11 @@ public record SearchUrl(SearchRequest request) {
     return new SearchUrl(request.withSort(sort));
   }
 
+  /** With similar articles behind the first of them, or each for itself. */
+  public SearchUrl grouped(boolean together) {
+    return new SearchUrl(request.withGrouped(together));
+  }
+
   /** At another page, counted from 1. */
   public SearchUrl at(int page) {
     return new SearchUrl(request.withPage(page));
@@ -117,6 +122,9 @@ public record SearchUrl(SearchRequest request) {
 
   private List<Parameter> parameters() {
     List<Parameter> parameters = question();
+    if (!request.grouped()) {
+      add(parameters, "group", "off");
+    }
     if (request.page() != 1) {
       add(parameters, "page", Integer.toString(request.page()));
     }

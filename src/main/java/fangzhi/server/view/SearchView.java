@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was typed, maybe empty
  * @param total all matching articles
+ * @param grouping where some of them are similar
  * @param notes how the query was understood
  * @param relaxed terms whose words were searched in their place
  * @param chips what is chosen of facets and dates
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchView(
     String query,
     String total,
+    @Nullable GroupingView grouping,
     List<String> notes,
     List<String> relaxed,
     List<Chip> chips,
@@ -53,6 +55,7 @@ public record SearchView(
     return new SearchView(
         request.query(),
         Wording.number(result.total()),
+        GroupingView.of(search, result),
         result.notes().stream().map(Note::chinese).toList(),
         result.relaxed(),
         chips,
@@ -61,7 +64,7 @@ public record SearchView(
         facets(result, search),
         TimelineView.of(result.months(), search),
         result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
-        PagingView.of(search, result.total()),
+        PagingView.of(search, result.cards()),
         ExportView.of(search),
         articleCount == 0,
         help == null ? null : HelpView.of(help, !chips.isEmpty()));

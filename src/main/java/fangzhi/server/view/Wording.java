@@ -3,6 +3,8 @@ package fangzhi.server.view;
 import fangzhi.export.ChineseWords;
 import fangzhi.export.ExportFormat;
 import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
 import fangzhi.model.Correction;
 import fangzhi.model.Kind;
 import fangzhi.model.SourceRef;
@@ -13,7 +15,9 @@ import fangzhi.search.Sort;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The interface's Chinese words. */
 final class Wording {
@@ -34,6 +38,23 @@ final class Wording {
 
   static String kind(Kind kind) {
     return ChineseWords.kind(kind);
+  }
+
+  /** The headline, or the item's kind where there is none. */
+  static String title(Article article) {
+    return Objects.requireNonNullElse(article.heading().headline(), "无题" + kind(article.kind()));
+  }
+
+  /** Date, paper and page, as far as known. */
+  static List<String> imprint(ArchivedArticle found) {
+    ArchiveDate date = found.archiveDate();
+    String page = found.article().issue().pageNumber();
+    return Stream.of(
+            date == null ? null : date(date),
+            found.article().issue().paper(),
+            page == null ? null : page(page))
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** 郾陵县（应为鄢陵县）. */

@@ -2,6 +2,7 @@ package fangzhi.server.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fangzhi.export.ExportFormat;
 import fangzhi.search.Facet;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
@@ -22,6 +23,7 @@ class SearchUrlTest {
                   Map.of(Facet.PLACE, List.of("x/y"), Facet.KIND, List.of("photo", "brief")))
               .withDates(LocalDate.of(2023, 1, 2), LocalDate.of(2023, 3, 4))
               .withSort(Sort.OLDEST)
+              .withGrouped(false)
               .withSize(50)
               .withPage(3));
 
@@ -29,7 +31,7 @@ class SearchUrlTest {
   void allThatIsChosenIsWrittenInOneOrder() {
     assertEquals(
         "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&from=2023-01-02&to=2023-03-04"
-            + "&sort=oldest&page=3&size=50",
+            + "&sort=oldest&group=off&page=3&size=50",
         FULL.href());
   }
 
@@ -49,16 +51,25 @@ class SearchUrlTest {
 
   @Test
   void stepsKeepTheRestAndGoBackToTheFirstPage() {
-    String rest = "&from=2023-01-02&to=2023-03-04&sort=oldest&size=50";
+    String rest = "&from=2023-01-02&to=2023-03-04&sort=oldest&group=off&size=50";
     assertEquals(
         "/?q=a%26b&place=x%2Fy&kind=brief" + rest, FULL.toggled(Facet.KIND, "photo").href());
     assertEquals(
         "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&kind=box" + rest,
         FULL.toggled(Facet.KIND, "box").href());
-    assertEquals("/?q=a%26b&sort=oldest&size=50", FULL.unfiltered().href());
+    assertEquals("/?q=a%26b&sort=oldest&group=off&size=50", FULL.unfiltered().href());
     assertEquals(
-        "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&sort=oldest&size=50",
+        "/?q=a%26b&place=x%2Fy&kind=photo&kind=brief&sort=oldest&group=off&size=50",
         FULL.withoutDates().href());
+  }
+
+  @Test
+  void groupingIsAStepThatExportsAndFeedsKnowNothingOf() {
+    assertEquals("/?q=a&group=off", SearchUrl.of("a").grouped(false).href());
+    assertEquals("/?q=a", SearchUrl.of("a").at(2).grouped(false).grouped(true).href());
+    assertEquals("/feed.atom?q=a", SearchUrl.of("a").grouped(false).feed());
+    assertEquals(
+        "/api/v1/export?format=csv&q=a", SearchUrl.of("a").grouped(false).export(ExportFormat.CSV));
   }
 
   @Test
@@ -77,6 +88,7 @@ class SearchUrlTest {
             new Parameter("kind", "photo"),
             new Parameter("kind", "brief"),
             new Parameter("sort", "oldest"),
+            new Parameter("group", "off"),
             new Parameter("size", "50")),
         FULL.keptBeside("q", "from", "to"));
   }

@@ -1,0 +1,132 @@
+package fangzhi.search;
+
+import fangzhi.index.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/**
+ * The groups of one commit: articles that are versions of each other. Those of a group have places
+ * in a row, counted from 0, in {@link Order#OLDEST}. Immutable.
+ */
+final class Groups {
+  /** The articles of groups, maybe with some that are the only one left of theirs. */
+  static final Query ARTICLES = new FieldExistsQuery(Fields.GROUP);
+
+  /** By document its place and one more; 0 for those that stand alone. */
+  private final int[] placesAndOne;
+
+  private final int[] documents;
+  private final long[] days;
+  private final int[] starts;
+  private final int[] ends;
+
+  private Groups(List<List<FieldDoc>> groups, int maxDoc) {
+    int size = groups.stream().mapToInt(List::size).sum();
+    placesAndOne = new int[size == 0 ? 0 : maxDoc];
+    documents = new int[size];
+    days = new long[size];
+    starts = new int[size];
+    ends = new int[size];
+    int start = 0;
+    for (List<FieldDoc> group : groups) {
+      for (int i = 0; i < group.size(); i++) {
+        put(start + i, group.get(i), start, start + group.size());
+      }
+      start += group.size();
+    }
+  }
+
+  private void put(int place, FieldDoc article, int start, int end) {
+    placesAndOne[article.doc] = place + 1;
+    documents[place] = article.doc;
+    long day = day(article);
+    days[place] = day == Order.OLDEST.undated() ? Order.NEWEST.undated() : day;
+    starts[place] = start;
+    ends[place] = end;
+  }
+
+  static Groups of(IndexSearcher searcher) throws IOException {
+    Query articles =
+        new BooleanQuery.Builder()
+            .add(ArchiveQuery.articles(), Occur.FILTER)
+            .add(ARTICLES, Occur.FILTER)
+            .build();
+    int number = searcher.count(articles);
+    ScoreDoc[] found =
+        number == 0 ? new ScoreDoc[0] : searcher.search(articles, number, order()).scoreDocs;
+    return new Groups(groups(found), searcher.getIndexReader().maxDoc());
+  }
+
+  private static Sort order() {
+    SortField[] oldest = Order.OLDEST.fields().getSort();
+    return new Sort(new SortField(Fields.GROUP, SortField.Type.LONG), oldest[0], oldest[1]);
+  }
+
+  private static long number(FieldDoc article) {
+    return (Long) article.fields[0];
+  }
+
+  private static long day(FieldDoc article) {
+    return (Long) article.fields[1];
+  }
+
+  private static List<List<FieldDoc>> groups(ScoreDoc[] byGroup) {
+    List<List<FieldDoc>> groups = new ArrayList<>();
+    for (ScoreDoc found : byGroup) {
+      FieldDoc article = (FieldDoc) found;
+      if (groups.isEmpty() || number(groups.getLast().getFirst()) != number(article)) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(article);
+    }
+    groups.removeIf(group -> group.size() == 1);
+    return groups;
+  }
+
+  /** Number of articles in groups. */
+  int size() {
+    return documents.length;
+  }
+
+  boolean isEmpty() {
+    return documents.length == 0;
+  }
+
+  /** The place of an article, negative where it stands alone. */
+  int place(int document) {
+    return isEmpty() ? -1 : placesAndOne[document] - 1;
+  }
+
+  int document(int place) {
+    return documents[place];
+  }
+
+  /** The archive day, or what {@link Order#NEWEST} sorts undated articles by. */
+  long day(int place) {
+    return days[place];
+  }
+
+  /** The place behind the last one of an article's group. */
+  int end(int place) {
+    return ends[place];
+  }
+
+  /** The places of the others of an article's group; none for one that stands alone. */
+  IntStream others(int document) {
+    int own = place(document);
+    return own < 0
+        ? IntStream.empty()
+        : IntStream.range(starts[own], ends[own]).filter(place -> place != own);
+  }
+}

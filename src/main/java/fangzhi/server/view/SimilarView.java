@@ -1,0 +1,42 @@
+package fangzhi.server.view;
+
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Article;
+import fangzhi.search.SimilarStories;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other articles of an article's group, the first by date.
+ *
+ * @param total how many there are, written out
+ * @param unlisted how many of them aren't listed, written out; empty for none
+ */
+public record SimilarView(String total, List<Item> stories, String unlisted) {
+  /** The name of their place in an article's page. */
+  static final String ANCHOR = "similar";
+
+  /**
+   * One of them.
+   *
+   * @param title the headline, or the item's kind where there is none
+   * @param printed date, paper and page, as far as known
+   */
+  public record Item(String title, String href, List<String> printed) {
+
+    private static Item of(ArchivedArticle found, SearchUrl search) {
+      Article article = found.article();
+      return new Item(Wording.title(article), search.article(found.id()), Wording.imprint(found));
+    }
+  }
+
+  /** Null where there are none. */
+  static @Nullable SimilarView of(SimilarStories similar, SearchUrl search) {
+    return similar.total() == 0
+        ? null
+        : new SimilarView(
+            Wording.number(similar.total()),
+            similar.oldest().stream().map(story -> Item.of(story, search)).toList(),
+            similar.unlisted() == 0 ? "" : Wording.number(similar.unlisted()));
+  }
+}
