@@ -11,6 +11,7 @@ import fangzhi.page.TextPage;
 import fangzhi.parse.PageParser;
 import fangzhi.parse.ParsedPage;
 import fangzhi.place.PlaceTagger;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +52,52 @@ public final class ArticleReader {
    * @param sink takes each page; what it throws goes to the caller
    */
   public ReadOutcome read(SourceFile file, Consumer<ParsedPage> sink) {
-    return new Run(file, sink).read();
+    Pages pages = take -> reader.read(file.path(), file.shownName(), take);
+    return new Run(file.shownName(), PathEvidence.of(file.path()), pages, logged(file), sink)
+        .read();
+  }
+
+  private static FailureLog logged(SourceFile file) {
+    return (what, line, cause) -> {
+      LOG.error("{} {}, line {}: {}", what, file.path(), line, cause.toString());
+      LOG.debug("the cause", cause);
+    };
+  }
+
+  /**
+   * Reads a file that isn't published yet, from memory alone. Of what fails the log gets the kind,
+   * neither the file's name nor anything of its text.
+   *
+   * @param maxBytes the most bytes it may have unpacked
+   * @param name the file's name: its ending and its date may tell something
+   * @param sink takes each page; what it throws goes to the caller
+   */
+  ReadOutcome readUnpublished(byte[] file, int maxBytes, String name, Consumer<ParsedPage> sink) {
+    Pages pages = take -> reader.read(file, maxBytes, name, take);
+    FailureLog log = (what, line, cause) -> logUnpublished(what, cause);
+    return new Run(name, PathEvidence.of(Path.of(name)), pages, log, sink).read();
+  }
+
+  /** What an unpublished text breaks is told by its kind: a message may quote the text. */
+  static void logUnpublished(String what, Throwable cause) {
+    LOG.error("{} an unpublished text: {}", what, cause.getClass().getName());
+  }
+
+  /** A file's pages, handed on one by one. */
+  private interface Pages {
+    ReadOutcome read(Consumer<Page> take);
+  }
+
+  /** Where failures are noted. */
+  private interface FailureLog {
+    void failed(String what, @Nullable Integer line, Throwable cause);
   }
 
   private final class Run {
-    private final SourceFile file;
+    private final String name;
     private final PathEvidence path;
+    private final Pages source;
+    private final FailureLog log;
     private final Consumer<ParsedPage> sink;
     private final List<String> warnings = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
@@ -64,9 +105,11 @@ public final class ArticleReader {
     private int linesParsedInVain;
     private boolean handingOn;
 
-    Run(SourceFile file, Consumer<ParsedPage> sink) {
-      this.file = file;
-      this.path = PathEvidence.of(file.path());
+    Run(String name, PathEvidence path, Pages source, FailureLog log, Consumer<ParsedPage> sink) {
+      this.name = name;
+      this.path = path;
+      this.source = source;
+      this.log = log;
       this.sink = sink;
     }
 
@@ -80,13 +123,13 @@ public final class ArticleReader {
 
     private ReadOutcome pages() {
       try {
-        return reader.read(file.path(), file.shownName(), this::take);
+        return source.read(this::take);
       } catch (OutOfMemoryError | StackOverflowError e) {
         if (handingOn) {
           throw e;
         }
-        LOG.error("reading {}: {}", file.path(), e.toString());
-        rejected.add(new Rejected(file.shownName(), null, reason(e)));
+        log.failed("reading", null, e);
+        rejected.add(new Rejected(name, null, reason(e)));
         return new ReadOutcome(0, List.of(), List.of(), 0);
       }
     }
@@ -113,7 +156,7 @@ public final class ArticleReader {
       try {
         return parser.parse(page);
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        log("parsing", line(page), e);
+        log.failed("parsing", line(page), e);
         rejected.add(new Rejected(page.file(), line(page), reason(e)));
         return null;
       }
@@ -140,17 +183,12 @@ public final class ArticleReader {
         return tagged;
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         int line = articles.isEmpty() ? 1 : articles.getFirst().source().lines().getFirst().first();
-        log("finding the places of", line, e);
+        log.failed("finding the places of", line, e);
         warnings.add(
             "line %d and after: places, people and event dates are missing: %s"
                 .formatted(line, reason(e)));
         return articles;
       }
-    }
-
-    private void log(String what, @Nullable Integer line, Throwable cause) {
-      LOG.error("{} {}, line {}: {}", what, file.path(), line, cause.toString());
-      LOG.debug("the cause", cause);
     }
   }
 

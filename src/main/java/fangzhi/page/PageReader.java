@@ -1,6 +1,7 @@
 package fangzhi.page;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -48,13 +49,32 @@ public final class PageReader {
     }
   }
 
+  /**
+   * Reads a file's content that lies in memory and is to leave no trace on the disk.
+   *
+   * @param maxBytes the most bytes it may have unpacked, whatever its format
+   * @param shownName the name that pages, warnings and rejections carry
+   * @param sink takes each page; what it throws ends the reading and goes to the caller
+   */
+  public ReadOutcome read(byte[] file, int maxBytes, String shownName, Consumer<Page> sink) {
+    try (InputStream in = unpacked(new ByteArrayInputStream(file))) {
+      byte[] content = in.readNBytes(maxBytes + 1);
+      return content.length > maxBytes
+          ? ReadOutcome.refused(shownName, tooLarge(maxBytes))
+          : read(new ByteArrayInputStream(content), content.length, shownName, sink);
+    } catch (IOException e) {
+      return ReadOutcome.refused(shownName, reason(e));
+    }
+  }
+
   private ReadOutcome read(InputStream in, long fileBytes, String name, Consumer<Page> sink)
       throws IOException {
     byte[] head = peek(in, Format.HEAD_BYTES);
     return switch (Format.of(head, name)) {
       case Format.Refused refused -> ReadOutcome.refused(name, refused.reason());
       case Format.Known.JSON_LINES -> jsonLines.read(in, name, sink);
-      case Format.Known page when fileBytes > maxPageBytes -> ReadOutcome.refused(name, tooLarge());
+      case Format.Known page when fileBytes > maxPageBytes ->
+          ReadOutcome.refused(name, tooLarge(maxPageBytes));
       case Format.Known.HTML -> readWhole(in, name, sink, true);
       case Format.Known.TEXT -> readWhole(in, name, sink, false);
     };
@@ -64,7 +84,7 @@ public final class PageReader {
       throws IOException {
     byte[] bytes = in.readNBytes((int) maxPageBytes + 1);
     if (bytes.length > maxPageBytes) {
-      return ReadOutcome.refused(name, tooLarge());
+      return ReadOutcome.refused(name, tooLarge(maxPageBytes));
     }
     return switch (Decoder.decode(bytes)) {
       case Decoder.Failed failed -> ReadOutcome.refused(name, failed.reason());
@@ -81,15 +101,18 @@ public final class PageReader {
     return ReadOutcome.onePage(decoded.warnings());
   }
 
-  private String tooLarge() {
+  private static String tooLarge(long maxBytes) {
     return String.format(
         Locale.ROOT,
         "more than %,d bytes of text, the most one page may have; split it or give it as JSON Lines",
-        maxPageBytes);
+        maxBytes);
   }
 
   private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
     try {
       byte[] magic = peek(in, 2);
       boolean gzipped = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;

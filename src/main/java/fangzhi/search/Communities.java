@@ -28,6 +28,11 @@ public final class Communities {
     directory = new PlaceDirectory(gazetteer);
   }
 
+  /** The gazetteer in use. */
+  public Gazetteer gazetteer() {
+    return directory.gazetteer();
+  }
+
   /**
    * Places by a part of a name, another name, pinyin or its initials, the closest first: whole
    * names before beginnings before insides, at each the places of far more stories, then the
