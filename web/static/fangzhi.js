@@ -39,3 +39,4 @@ for (const form of document.querySelectorAll("form")) {
 }
 
 if (document.querySelector(".valuesearch")) import("./facet.js");
+if (document.querySelector(".deskform")) import("./desk.js");

@@ -7,12 +7,15 @@ import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -50,8 +53,8 @@ final class ErrorAnswers {
     Exception exception = inParameters(thrown, context);
     ErrorView error = view(exception, context);
     context.status(error.status());
-    if (exception instanceof MethodNotAllowedResponse) {
-      context.header("Allow", Routes.METHODS);
+    if (exception instanceof MethodNotAllowedResponse other) {
+      context.header("Allow", allowedMethods(other));
     }
     if (Requests.isApi(context)) {
       context.json(json(exception, error));
@@ -66,6 +69,8 @@ final class ErrorAnswers {
       case QueryTooLongException tooLong -> tooLong(context);
       case BadCursorException cursor ->
           SearchParameters.badCursor(context.queryParam(SearchParameters.AFTER));
+      case SearchTimeoutException slow when context.method().equals(HandlerType.POST) ->
+          DraftRefusedException.tooSlow(slow);
       default -> thrown;
     };
   }
@@ -80,10 +85,31 @@ final class ErrorAnswers {
       case BadParameterException bad ->
           new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
       case NotFoundException none -> new ErrorView(404, none.title(), none.sentence(), null);
+      case DraftRefusedException draft -> refused(draft);
       case SearchTimeoutException slow -> tooSlow(slow);
+      case MethodNotAllowedResponse other ->
+          new ErrorView(405, "不能这样请求", otherMethod(allowedMethods(other)), null);
       case HttpResponseException known -> view(known.getStatus());
       default -> bug(exception, context);
     };
+  }
+
+  private static ErrorView refused(DraftRefusedException draft) {
+    Allowed allowed = draft.allowed();
+    String chinese = allowed == null ? null : allowed.chinese();
+    return new ErrorView(draft.status(), draft.title(), draft.sentence(), chinese);
+  }
+
+  /** The methods of the address, such as GET, HEAD. */
+  private static String allowedMethods(MethodNotAllowedResponse exception) {
+    return exception.getDetails().values().stream()
+        .flatMap(methods -> Arrays.stream(methods.split(",\\s*")))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String otherMethod(String allowed) {
+    return allowed.contains("POST") ? "这个地址只接受 " + allowed + "。" : "这个地址只供读取（" + allowed + "）。";
   }
 
   private static ErrorView tooSlow(SearchTimeoutException slow) {
@@ -95,13 +121,14 @@ final class ErrorAnswers {
   private static ErrorView view(int status) {
     return switch (status) {
       case 404 -> new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null);
-      case 405 -> new ErrorView(405, "不能这样请求", "这个地址只供读取（" + Routes.METHODS + "）。", null);
       default -> new ErrorView(status, "不能这样请求", refusal(status), null);
     };
   }
 
   private static ErrorView bug(Exception exception, Context context) {
-    LOG.error("{} {} failed", context.method(), context.path(), exception);
+    Throwable logged =
+        context.method().equals(HandlerType.POST) ? Unquoted.of(exception) : exception;
+    LOG.error("{} {} failed", context.method(), context.path(), logged);
     return new ErrorView(500, "服务器出错", BUG, null);
   }
 
@@ -109,6 +136,11 @@ final class ErrorAnswers {
     return switch (exception) {
       case BadParameterException bad ->
           ErrorJson.parameter(bad.parameter(), bad.value(), bad.allowed().both(), error.sentence());
+      case DraftRefusedException draft ->
+          ErrorJson.refused(
+              draft.parameter(),
+              draft.allowed() == null ? null : draft.allowed().both(),
+              error.sentence());
       case NotFoundException none ->
           ErrorJson.unknown(none.parameter(), none.value(), error.sentence());
       default -> ErrorJson.message(error.sentence());
@@ -117,7 +149,8 @@ final class ErrorAnswers {
 
   /** Answers a request during which the machine gave out, such as a stack overflow. */
   void answer(HttpServletResponse response, Error error) {
-    LOG.error("a request failed", error);
+    boolean isTheMachines = error instanceof VirtualMachineError || error instanceof LinkageError;
+    LOG.error("a request failed", isTheMachines ? error : Unquoted.of(error));
     response.setStatus(500);
   }
 

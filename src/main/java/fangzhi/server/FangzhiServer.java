@@ -1,7 +1,9 @@
 package fangzhi.server;
 
+import fangzhi.ingest.DraftReader;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.DuplicateDesk;
 import fangzhi.search.NothingFound;
 import fangzhi.search.People;
 import fangzhi.search.Suggestions;
@@ -27,11 +29,14 @@ public final class FangzhiServer implements AutoCloseable {
   private final Javalin javalin;
   private final URI address;
   private final List<String> routes;
+  private final List<String> postRoutes;
 
-  private FangzhiServer(Javalin javalin, URI address, List<String> routes) {
+  private FangzhiServer(
+      Javalin javalin, URI address, List<String> routes, List<String> postRoutes) {
     this.javalin = javalin;
     this.address = address;
     this.routes = List.copyOf(routes);
+    this.postRoutes = List.copyOf(postRoutes);
   }
 
   /**
@@ -45,9 +50,15 @@ public final class FangzhiServer implements AutoCloseable {
   public static FangzhiServer start(
       ArchiveSearcher archive, Communities communities, String host, int port)
       throws BindException {
-    List<String> routes = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    List<String> postPaths = new ArrayList<>();
     Javalin javalin =
-        Javalin.create(config -> routes.addAll(configure(config, archive, communities).paths()));
+        Javalin.create(
+            config -> {
+              Routes routes = configure(config, archive, communities);
+              paths.addAll(routes.paths());
+              postPaths.addAll(routes.postPaths());
+            });
     JavalinLogger.enabled = false; // it logs what it throws as well
     try {
       javalin.start(host, port);
@@ -56,7 +67,7 @@ public final class FangzhiServer implements AutoCloseable {
     } finally {
       JavalinLogger.enabled = true;
     }
-    return new FangzhiServer(javalin, addressOf(host, javalin.port()), routes);
+    return new FangzhiServer(javalin, addressOf(host, javalin.port()), paths, postPaths);
   }
 
   private static BindException cannotListen(String host, int port, JavalinBindException cause) {
@@ -104,6 +115,10 @@ public final class FangzhiServer implements AutoCloseable {
     new PeopleApi(people).addTo(routes);
     new SuggestApi(new Suggestions(archive, communities)).addTo(routes);
     new PersonPages(people, templates).addTo(routes);
+    DuplicateDesk desk = new DuplicateDesk(archive);
+    DraftReader drafts = new DraftReader(communities::gazetteer);
+    new DuplicateApi(desk, drafts).addTo(routes);
+    new DuplicatePages(archive, desk, drafts, templates).addTo(routes);
     new HelpPages(archive, templates).addTo(routes);
     new ApiDocument(templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);
@@ -120,6 +135,11 @@ public final class FangzhiServer implements AutoCloseable {
   /** The patterns of the addresses there are, such as /article/{id}. */
   List<String> routes() {
     return routes;
+  }
+
+  /** The addresses that take something by POST. */
+  List<String> postRoutes() {
+    return postRoutes;
   }
 
   /** Where the server answers, such as http://127.0.0.1:7070. */

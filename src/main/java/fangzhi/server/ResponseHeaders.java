@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** The headers of every answer: nothing from elsewhere is loaded, nothing inline is run. */
 final class ResponseHeaders {
+  private static final String CACHE_CONTROL = "Cache-Control";
+
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -14,12 +16,18 @@ final class ResponseHeaders {
           "nosniff",
           "Referrer-Policy",
           "same-origin",
-          "Cache-Control",
+          CACHE_CONTROL,
           "no-cache");
 
   private ResponseHeaders() {}
 
   static void set(Context context) {
     HEADERS.forEach(context::header);
+  }
+
+  /** Lets nobody keep the answer, nor tell another site where it came from. */
+  static void forbidStoring(Context context) {
+    context.header(CACHE_CONTROL, "no-store");
+    context.header("Referrer-Policy", "no-referrer");
   }
 }

@@ -5,13 +5,14 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds addresses to the server. All of them are for reading: GET, and HEAD with its headers. */
+/**
+ * Adds addresses to the server. Nearly all are for reading: GET, and HEAD with its headers; what
+ * must not stand in an address is sent by POST.
+ */
 final class Routes {
-  /** The methods of every address. */
-  static final String METHODS = "GET, HEAD";
-
   private final RoutesConfig routes;
   private final List<String> paths = new ArrayList<>();
+  private final List<String> postPaths = new ArrayList<>();
 
   Routes(RoutesConfig routes) {
     this.routes = routes;
@@ -24,8 +25,24 @@ final class Routes {
     routes.head(path, handler);
   }
 
-  /** The patterns added, such as /article/{id}. */
+  /** Adds an address that takes something unpublished: its answers are kept by no cache. */
+  void post(String path, Handler handler) {
+    postPaths.add(path);
+    routes.post(
+        path,
+        context -> {
+          ResponseHeaders.forbidStoring(context);
+          handler.handle(context);
+        });
+  }
+
+  /** The patterns that are read, such as /article/{id}. */
   List<String> paths() {
     return List.copyOf(paths);
+  }
+
+  /** The addresses that take something. */
+  List<String> postPaths() {
+    return List.copyOf(postPaths);
   }
 }

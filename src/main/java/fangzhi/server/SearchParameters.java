@@ -218,7 +218,8 @@ final class SearchParameters {
     return only(parameter).map(value -> date(parameter, value)).orElse(null);
   }
 
-  private static LocalDate date(String parameter, String value) {
+  /** A day written YYYY-MM-DD. */
+  static LocalDate date(String parameter, String value) {
     if (DATE.matcher(value).matches()) {
       try {
         return LocalDate.parse(value);

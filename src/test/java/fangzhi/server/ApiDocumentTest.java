@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fangzhi.duplicate.Tier;
 import fangzhi.export.ExportFormat;
 import fangzhi.index.InventedGroups;
 import fangzhi.jump.Parts;
@@ -47,6 +48,7 @@ class ApiDocumentTest {
     articles.add(fangzhi.index.Stories.complete("complete"));
     articles.add(Parts.of("a|1|清潩河畔变了样||第三版||一共捞出"));
     articles.add(Parts.of("c|3|变了样|第一版|||垃圾460吨。"));
+    articles.addAll(Drafts.archive());
     Site.of(folder, articles).close();
     Optional<Long> one = Optional.of(1L);
     InventedGroups.write(folder, Map.of("lanterns", one, "library", one));
@@ -61,9 +63,19 @@ class ApiDocumentTest {
 
   @Test
   void everyAddressForProgramsIsDescribed() {
-    Set<String> routes = new TreeSet<>(site.routes());
-    routes.removeIf(route -> !isForPrograms(route));
-    assertEquals(routes, names(document.path("paths")));
+    Set<String> read = new TreeSet<>(site.routes());
+    read.removeIf(route -> !isForPrograms(route));
+    assertEquals(read, paths("get"));
+    Set<String> sentTo = new TreeSet<>(site.postRoutes());
+    sentTo.removeIf(route -> !isForPrograms(route));
+    assertEquals(sentTo, paths("post"));
+  }
+
+  /** The addresses described for a method. */
+  private static Set<String> paths(String method) {
+    Set<String> paths = names(document.path("paths"));
+    paths.removeIf(path -> !document.path("paths").path(path).has(method));
+    return paths;
   }
 
   private static boolean isForPrograms(String route) {
@@ -75,7 +87,7 @@ class ApiDocumentTest {
 
   @Test
   void everyParameterIsDescribed() throws Exception {
-    for (String path : names(document.path("paths"))) {
+    for (String path : paths("get")) {
       if (path.startsWith("/api/")) {
         assertEquals(accepted(path), described(path, "query"), path);
       }
@@ -138,6 +150,9 @@ class ApiDocumentTest {
     assertEquals(
         words(Likeness.values(), likeness -> likeness.name().toLowerCase(Locale.ROOT)),
         words("/components/schemas/Instead/properties/how/enum"));
+    assertEquals(
+        words(Tier.values(), Tier::label),
+        words("/components/schemas/Duplicate/properties/tier/enum"));
     List<String> levels = new ArrayList<>(words(Level.values(), Level::word));
     levels.add("null");
     assertEquals(levels, words("/components/schemas/Place/properties/level/enum"));
@@ -192,6 +207,7 @@ class ApiDocumentTest {
         new SchemaCheck(document, met).check(site.json(address), schema, address);
       }
     }
+    checkDuplicates(new SchemaCheck(document, met));
     JsonNode error = document.path("components").path("schemas").path("Error");
     for (String address : List.of("articles?page=0", "articles/nosuch", "nothing")) {
       new SchemaCheck(document, met).check(site.json("/api/v1/" + address), error, address);
@@ -200,17 +216,33 @@ class ApiDocumentTest {
     assertEquals(names(document.path("components").path("schemas")), met);
   }
 
+  private static void checkDuplicates(SchemaCheck check) throws Exception {
+    JsonNode post = document.path("paths").path("/api/v1/duplicates").path("post");
+    String draft = Drafts.json(Drafts.STREET);
+    check.check(Site.jsonOf(draft), json(post.path("requestBody")), "a draft");
+    JsonNode found = Site.json(Drafts.post(site, "application/json", draft));
+    assertTrue(!found.path("matches").isEmpty());
+    check.check(found, json(post.path("responses").path("200")), "duplicates");
+    for (String refused : List.of("{}", "{")) {
+      JsonNode error = Site.json(Drafts.post(site, "application/json", refused));
+      check.check(error, json(post.path("responses").path("400")), refused);
+    }
+  }
+
   private static JsonNode schema(String path) {
-    JsonNode answer = document.path("paths").path(path).path("get").path("responses").path("200");
-    return answer.path("content").path("application/json").path("schema");
+    return json(document.path("paths").path(path).path("get").path("responses").path("200"));
+  }
+
+  private static JsonNode json(JsonNode content) {
+    return content.path("content").path("application/json").path("schema");
   }
 
   @Test
   void thePageShowsAllOfTheDocument() throws Exception {
     Document page = site.page("/api");
-    assertEquals(
-        names(document.path("paths")),
-        new TreeSet<>(page.select("section:not([id]) h2").eachText()));
+    Set<String> requests = new TreeSet<>(paths("get"));
+    paths("post").forEach(path -> requests.add("POST " + path));
+    assertEquals(requests, new TreeSet<>(page.select("section:not([id]) h2").eachText()));
     assertEquals(
         names(document.path("components").path("schemas")),
         new TreeSet<>(page.select("section[id] h2").eachText()));

@@ -83,6 +83,11 @@ final class Site implements AutoCloseable {
     return server.routes();
   }
 
+  /** The addresses that take something by POST. */
+  List<String> postRoutes() {
+    return server.postRoutes();
+  }
+
   HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(URI.create(server.address() + path)).build());
   }
@@ -93,8 +98,13 @@ final class Site implements AutoCloseable {
 
   /** What the server says to a request line no proper client would send. */
   String raw(String requestLine) throws IOException {
+    return raw(requestLine, "");
+  }
+
+  /** The same with a body. */
+  String raw(String requestLine, String body) throws IOException {
     try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
-      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

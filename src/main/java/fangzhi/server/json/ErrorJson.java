@@ -32,6 +32,12 @@ public record ErrorJson(Detail error) {
     return new ErrorJson(new Detail(parameter, value, null, message));
   }
 
+  /** Something sent in a body that can't be used; it isn't quoted. */
+  public static ErrorJson refused(
+      @Nullable String parameter, @Nullable String allowed, String message) {
+    return new ErrorJson(new Detail(parameter, null, allowed, message));
+  }
+
   /** A plain sentence. */
   public static ErrorJson message(String message) {
     return new ErrorJson(new Detail(null, null, null, message));

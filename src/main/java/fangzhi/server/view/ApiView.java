@@ -3,7 +3,9 @@ package fangzhi.server.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of the interface, read from its OpenAPI document.
@@ -12,9 +14,21 @@ import java.util.Map;
  */
 public record ApiView(String description, List<Operation> operations, List<Schema> schemas) {
 
-  /** Something that can be asked for. */
+  /**
+   * Something that can be asked for.
+   *
+   * @param request the address, behind the method where it isn't GET
+   * @param body what has to be sent, null where nothing
+   */
   public record Operation(
-      String path, String summary, List<Field> parameters, List<Answer> answers) {}
+      String request,
+      String summary,
+      List<Field> parameters,
+      @Nullable Body body,
+      List<Answer> answers) {}
+
+  /** What a request sends. */
+  public record Body(String description, ApiType type) {}
 
   /** A parameter or a field. */
   public record Field(String name, ApiType type, String description) {}
@@ -29,7 +43,10 @@ public record ApiView(String description, List<Operation> operations, List<Schem
   public static ApiView of(JsonNode document) {
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-      operations.add(operation(path.getKey(), path.getValue().path("get"), document));
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        operations.add(
+            operation(request(method.getKey(), path.getKey()), method.getValue(), document));
+      }
     }
     List<Schema> schemas = new ArrayList<>();
     for (Map.Entry<String, JsonNode> schema :
@@ -40,9 +57,13 @@ public record ApiView(String description, List<Operation> operations, List<Schem
     return new ApiView(document.path("info").path("description").asText(), operations, schemas);
   }
 
-  private static Operation operation(String path, JsonNode get, JsonNode document) {
+  private static String request(String method, String path) {
+    return method.equals("get") ? path : method.toUpperCase(Locale.ROOT) + " " + path;
+  }
+
+  private static Operation operation(String request, JsonNode operation, JsonNode document) {
     List<Field> parameters = new ArrayList<>();
-    for (JsonNode reference : get.path("parameters")) {
+    for (JsonNode reference : operation.path("parameters")) {
       JsonNode parameter = resolved(reference, document);
       parameters.add(
           new Field(
@@ -51,10 +72,19 @@ public record ApiView(String description, List<Operation> operations, List<Schem
               parameter.path("description").asText()));
     }
     List<Answer> answers = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> answer : get.path("responses").properties()) {
+    for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
       answers.add(answer(answer.getKey(), resolved(answer.getValue(), document)));
     }
-    return new Operation(path, get.path("summary").asText(), parameters, answers);
+    String summary = operation.path("summary").asText();
+    return new Operation(
+        request, summary, parameters, body(operation.path("requestBody")), answers);
+  }
+
+  private static @Nullable Body body(JsonNode body) {
+    JsonNode json = body.path("content").path("application/json").path("schema");
+    return body.isMissingNode()
+        ? null
+        : new Body(body.path("description").asText(), ApiType.of(json));
   }
 
   private static Answer answer(String status, JsonNode answer) {

@@ -1,5 +1,6 @@
 package fangzhi.server.view;
 
+import fangzhi.duplicate.Tier;
 import fangzhi.export.ChineseWords;
 import fangzhi.export.ExportFormat;
 import fangzhi.model.ArchiveDate;
@@ -98,6 +99,35 @@ final class Wording {
       case ORDER -> "与“" + term + "”字序不同";
       case CHARACTER -> "与“" + term + "”差一个字";
     };
+  }
+
+  /** What an archived story is to a draft, in an editor's words. */
+  static String tier(Tier tier) {
+    return switch (tier) {
+      case SAME -> "相同";
+      case REPRINT -> "改写转载";
+      case CONTAINS -> "本稿含有";
+      case CONTAINED -> "本稿摘自";
+      case SAME_EVENT -> "同一事件";
+    };
+  }
+
+  /** The same as a sentence. */
+  static String tierSentence(Tier tier) {
+    return switch (tier) {
+      case SAME -> "除空格、标点、繁简外，文字相同。";
+      case REPRINT -> "同一篇稿件，改动过。";
+      case CONTAINS -> "库中这篇是本稿的一部分。";
+      case CONTAINED -> "本稿是库中这篇的一部分。";
+      case SAME_EVENT -> "说的是同一件事，文字不同。";
+    };
+  }
+
+  /** 87%; only what is whole is 100%, only what is nothing 0%. */
+  static String percent(double share) {
+    long rounded = Math.round(share * 100);
+    long shown = share > 0 && share < 1 ? Math.clamp(rounded, 1, 99) : rounded;
+    return shown + "%";
   }
 
   /** A facet's value where the list around it already shows what lies above. */

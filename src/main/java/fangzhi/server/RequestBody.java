@@ -1,0 +1,57 @@
+package fangzhi.server;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpException;
+
+/**
+ * Reads the body of a request into memory, never more of it than is allowed. What is sent beyond
+ * that is read and forgotten, up to a limit: a client that is still sending sees no answer.
+ */
+final class RequestBody {
+  /** What a client may send in all before its connection is cut. */
+  private static final long MAX_FORGOTTEN_BYTES = 64L << 20;
+
+  private static final Duration MAX_SENDING = Duration.ofSeconds(30);
+
+  private RequestBody() {}
+
+  /**
+   * The body.
+   *
+   * @param tooLarge what to throw where it has more bytes
+   */
+  static byte[] read(Context context, int maxBytes, DraftRefusedException tooLarge) {
+    try {
+      return read(context.req().getInputStream(), maxBytes, tooLarge);
+    } catch (IOException | HttpException.RuntimeException e) {
+      throw DraftRefusedException.cutOff();
+    }
+  }
+
+  static byte[] read(InputStream in, int maxBytes, DraftRefusedException tooLarge)
+      throws IOException {
+    long start = System.nanoTime();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 14];
+    long total = 0;
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      total += count;
+      if (total <= maxBytes) {
+        body.write(buffer, 0, count);
+      } else if (total > MAX_FORGOTTEN_BYTES) {
+        throw tooLarge;
+      }
+      if (System.nanoTime() - start > MAX_SENDING.toNanos()) {
+        throw DraftRefusedException.tooSlowlySent();
+      }
+    }
+    if (total > maxBytes) {
+      throw tooLarge;
+    }
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,93 @@
+package fangzhi.server.view;
+
+import fangzhi.duplicate.Comparison;
+import fangzhi.duplicate.Passage;
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.Article;
+import fangzhi.model.Kind;
+import fangzhi.search.DraftMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archived article that a draft repeats.
+ *
+ * @param anchor its id on the page
+ * @param tier what it is to the draft, in a word
+ * @param kind what sort of item it is, where it isn't a story
+ * @param printed date, paper, page and column, as far as known
+ * @param ofDraft share of the draft that also stands in it, in percent
+ * @param ofMatch share of it that also stands in the draft
+ * @param open whether the comparison is unfolded
+ * @param sides null where the page would get too long
+ */
+public record MatchView(
+    String anchor,
+    String tier,
+    String tierWord,
+    String tierSentence,
+    String title,
+    boolean titled,
+    String href,
+    @Nullable String kind,
+    List<String> printed,
+    String ofDraft,
+    String ofMatch,
+    int passages,
+    boolean open,
+    @Nullable Sides sides) {
+
+  /** Both texts beside each other. */
+  public record Sides(ComparedText draft, ComparedText match) {}
+
+  static MatchView of(
+      DraftMatch found, String draft, String anchor, boolean open, boolean compared) {
+    Article article = found.article().article();
+    Comparison comparison = found.comparison();
+    String headline = article.heading().headline();
+    return new MatchView(
+        anchor,
+        comparison.tier().label(),
+        Wording.tier(comparison.tier()),
+        Wording.tierSentence(comparison.tier()),
+        headline == null ? "无题" + Wording.kind(article.kind()) : headline,
+        headline != null,
+        SearchUrl.ALL.article(found.article().id()),
+        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
+        printed(article, found.article().archiveDate()),
+        Wording.percent(comparison.shareOfDraft()),
+        Wording.percent(comparison.shareOfMatch()),
+        comparison.passages().size(),
+        open,
+        compared ? sides(comparison, draft, article.body(), anchor) : null);
+  }
+
+  private static List<String> printed(Article article, @Nullable ArchiveDate date) {
+    String page = article.issue().pageNumber();
+    return Stream.of(
+            date == null ? null : Wording.date(date),
+            article.issue().paper(),
+            page == null ? null : Wording.page(page),
+            article.heading().column())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  private static Sides sides(Comparison comparison, String draft, String body, String anchor) {
+    List<ComparedText.Marked> inDraft = new ArrayList<>();
+    List<ComparedText.Marked> inBody = new ArrayList<>();
+    int number = 0;
+    for (Passage passage : comparison.passages()) {
+      number++;
+      String left = anchor + "-a" + number;
+      String right = anchor + "-b" + number;
+      inDraft.add(new ComparedText.Marked(passage.draft(), new PassageMark(number, left, right)));
+      inBody.add(new ComparedText.Marked(passage.match(), new PassageMark(number, right, left)));
+    }
+    return new Sides(ComparedText.of(draft, inDraft), ComparedText.of(body, inBody));
+  }
+}
