@@ -1,7 +1,6 @@
 package fangzhi.duplicate;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an archived story is to a draft, with the evidence.
@@ -14,14 +13,5 @@ public record Comparison(
     Tier tier, double shareOfDraft, double shareOfMatch, List<Passage> passages) {
   public Comparison {
     passages = List.copyOf(passages);
-  }
-
-  /**
-   * Compares a draft with an archived story's body.
-   *
-   * @return null if they have nothing in common that says anything
-   */
-  public static @Nullable Comparison of(WeighedText draft, WeighedText match) {
-    return new Likeness(draft, match).comparison();
   }
 }

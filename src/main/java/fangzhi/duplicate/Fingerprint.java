@@ -13,12 +13,13 @@ import java.util.function.ToDoubleFunction;
  * letters in common have a shingle in common (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD
  * 2003).
  *
- * <p>One letter changed breaks five shingles. With 5 % of the letters misread three quarters of the
- * shingles are still whole; longer ones would be fewer.
+ * <p>Eight letters, because how rare a shingle is has to tell prose from formulas: in 24,084 news
+ * items four of five runs of eight letters stand in one or two items. With 5 % of the letters
+ * misread two thirds of the shingles are still whole.
  */
 public final class Fingerprint {
   /** Letters of a shingle. */
-  static final int SHINGLE = 5;
+  static final int SHINGLE = 8;
 
   /** Shingles of which one is taken. */
   static final int WINDOW = 5;

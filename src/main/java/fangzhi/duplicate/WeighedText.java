@@ -10,13 +10,15 @@ import java.util.function.ToDoubleFunction;
  */
 public final class WeighedText {
   private final BareText text;
+  private final Fingerprint fingerprint;
+  private final ToDoubleFunction<Long> rarity;
   private final double[] weights;
-  private final double total;
 
-  private WeighedText(BareText text, double[] weights) {
+  private WeighedText(BareText text, Fingerprint fingerprint, ToDoubleFunction<Long> rarity) {
     this.text = text;
-    this.weights = weights;
-    this.total = Arrays.stream(weights).sum();
+    this.fingerprint = fingerprint;
+    this.rarity = rarity;
+    this.weights = fingerprint.weights(rarity);
   }
 
   /**
@@ -26,21 +28,32 @@ public final class WeighedText {
    */
   public static WeighedText of(
       BareText text, Fingerprint fingerprint, ToDoubleFunction<Long> rarity) {
-    return new WeighedText(text, fingerprint.weights(rarity));
+    return new WeighedText(text, fingerprint, rarity);
   }
 
   BareText text() {
     return text;
   }
 
-  /** What some of its letters weigh. */
-  double weight(BitSet letters) {
-    return letters.stream().mapToDouble(i -> weights[i]).sum();
-  }
-
   /** What some of its letters weigh of the whole, 0 to 1. */
   double share(BitSet letters) {
-    return total == 0 ? 0 : weight(letters) / total;
+    double total = Arrays.stream(weights).sum();
+    return total == 0 ? 0 : letters.stream().mapToDouble(i -> weights[i]).sum() / total;
+  }
+
+  /** What the shingles weigh that some letters hold whole, in rare shingles. */
+  double shingles(BitSet letters) {
+    return fingerprint.marks().stream()
+        .filter(mark -> letters.nextClearBit(mark.start()) >= mark.start() + Fingerprint.SHINGLE)
+        .mapToDouble(mark -> rarity.applyAsDouble(mark.hash()))
+        .sum();
+  }
+
+  /** What those shingles weigh of all, 0 to 1. */
+  double shareOfShingles(BitSet letters) {
+    double total =
+        fingerprint.marks().stream().mapToDouble(m -> rarity.applyAsDouble(m.hash())).sum();
+    return total == 0 ? 0 : shingles(letters) / total;
   }
 
   /** How many of the letters up to a place, those without weight left out, some others hold. */

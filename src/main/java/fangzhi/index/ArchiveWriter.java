@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
@@ -201,30 +202,32 @@ public final class ArchiveWriter implements AutoCloseable {
 
   /**
    * Makes all finished changes durable and visible, as one, with the stories joined that go on on
-   * another page.
+   * another page and the versions of one story in groups.
    *
-   * @return of each issue that changed, the continuations that no beginning could be told for
    * @throws IllegalStateException if a {@link SourceUpdate} is open
    */
-  public synchronized Map<String, List<UndecidedJump>> commit() throws IOException {
+  public synchronized CommitReport commit() throws IOException {
     if (!open.isEmpty()) {
       throw new IllegalStateException("updates are open: " + open.keySet());
     }
-    Map<String, List<UndecidedJump>> undecided = join();
+    CommitReport report = joinAndGroup();
     writer.commit();
     committed.refresh();
     uncommitted.clear();
-    return undecided;
+    return report;
   }
 
   /** A joining that fails takes back all since the last commit: half of it would lose text. */
-  private Map<String, List<UndecidedJump>> join() throws IOException {
-    Set<String> issues = uncommitted.issues();
-    if (issues.isEmpty()) {
-      return Map.of();
+  private CommitReport joinAndGroup() throws IOException {
+    if (uncommitted.isEmpty()) {
+      return CommitReport.NOTHING;
     }
     try {
-      return StoryJoiner.join(issues, writer, facets);
+      StoryJoiner.Joined joined = StoryJoiner.join(uncommitted.issues(), writer, facets);
+      Set<String> ids = new TreeSet<>(uncommitted.ids());
+      ids.addAll(joined.written());
+      Set<Long> shrunk = committed.groups(uncommitted, joined.written());
+      return new CommitReport(joined.undecided(), VersionGroups.update(writer, ids, shrunk));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer::rollback);
       throw e;
@@ -239,7 +242,7 @@ public final class ArchiveWriter implements AutoCloseable {
         for (SourceUpdate update : List.copyOf(open.values())) {
           update.close();
         }
-        join();
+        joinAndGroup();
         writer.commit();
       }
     } finally {

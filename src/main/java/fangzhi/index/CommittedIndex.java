@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -74,6 +75,29 @@ final class CommittedIndex implements AutoCloseable {
   /** The issues of what came with a generation. */
   Set<String> issues(String generation) throws IOException {
     return IssueFields.issues(reader, new Term(Fields.GENERATION, generation));
+  }
+
+  /**
+   * The numbers of the groups of articles that are no longer what they were.
+   *
+   * @param rewritten ids of articles that joining took away or put in again
+   */
+  Set<Long> groups(Uncommitted uncommitted, Set<String> rewritten) throws IOException {
+    List<Term> terms = new ArrayList<>();
+    uncommitted.deadGenerations().forEach(g -> terms.add(new Term(Fields.GENERATION, g)));
+    uncommitted.issues().forEach(issue -> terms.add(IssueFields.joined(issue)));
+    rewritten.forEach(id -> terms.add(new Term(Fields.ID, id)));
+    GroupedArticles articles = new GroupedArticles(reader);
+    Set<Long> groups = new TreeSet<>();
+    for (Term term : terms) {
+      for (int document : articles.with(term)) {
+        Long group = articles.group(document);
+        if (group != null) {
+          groups.add(group);
+        }
+      }
+    }
+    return groups;
   }
 
   long articleCount() throws IOException {

@@ -1,6 +1,8 @@
 package fangzhi.index;
 
+import fangzhi.duplicate.BareText;
 import fangzhi.duplicate.Fingerprint;
+import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,35 +12,24 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * How rare shingles are in the archive: the squared inverse document frequency, 1 for one that
- * stands nowhere, near 0 for one that stands in most articles. Remembers what it looked up; for one
- * thread.
+ * How rare shingles are in the archive: 1 for one that stands in one article or none, a half for
+ * five, and soon nothing. A formula of any length says only that two stories are of one kind, so
+ * its letters have to count for less than the few names and numbers that tell them apart. Remembers
+ * what it looked up; for one thread.
  */
 final class ShingleRarity {
-  private final IndexReader reader;
-  private final double logArticles;
-  private final int articles;
+  /** So many other articles make a shingle count by half. */
+  private static final double HALF = 4;
+
   private final Map<Long, Integer> frequencies = new HashMap<>();
 
-  ShingleRarity(IndexReader reader) throws IOException {
-    this.reader = reader;
-    this.articles = Math.max(1, reader.getDocCount(Fields.FINGERPRINT));
-    this.logArticles = Math.log1p(articles);
-  }
-
-  /** Looks a text's shingles up, all of a segment in one go. */
-  void lookUp(Fingerprint fingerprint) throws IOException {
-    long[] unknown =
-        FingerprintField.hashes(fingerprint)
-            .filter(hash -> !frequencies.containsKey(hash))
-            .toArray();
-    for (long hash : unknown) {
-      frequencies.put(hash, 0);
-    }
+  /** Looks a draft's shingles up, all of a segment in one go. */
+  ShingleRarity(IndexReader reader, Fingerprint draft) throws IOException {
+    long[] hashes = FingerprintField.hashes(draft).toArray();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
       if (terms != null) {
-        add(unknown, terms.iterator());
+        add(hashes, terms.iterator());
       }
     }
   }
@@ -51,14 +42,19 @@ final class ShingleRarity {
     }
   }
 
-  /** Articles that hold a shingle that was looked up. */
+  /** A text with the weights of its letters. */
+  WeighedText weighed(BareText text, Fingerprint fingerprint) {
+    return WeighedText.of(text, fingerprint, this::of);
+  }
+
+  /** Articles that hold one of the draft's shingles. */
   int frequency(long hash) {
     return frequencies.getOrDefault(hash, 0);
   }
 
-  /** Rarity of a shingle that was looked up. */
+  /** Rarity of a shingle, 0 to 1. */
   double of(long hash) {
-    double inverse = Math.log1p((double) articles / Math.max(1, frequency(hash))) / logArticles;
-    return inverse * inverse;
+    double others = Math.max(0, frequency(hash) - 1) / HALF;
+    return 1 / (1 + others * Math.sqrt(others));
   }
 }

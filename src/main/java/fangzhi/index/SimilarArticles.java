@@ -3,6 +3,7 @@ package fangzhi.index;
 import fangzhi.duplicate.BareText;
 import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Fingerprint;
+import fangzhi.duplicate.Likeness;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,12 +12,18 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles that have text in common with a draft: those with most of its rare shingles,
  * then compared letter by letter. What it costs depends on the draft, hardly on the archive.
  */
 public final class SimilarArticles {
+  private static final Comparator<Similar> BEST_FIRST =
+      Comparator.comparing((Similar s) -> s.comparison().tier())
+          .thenComparing(s -> -(s.comparison().shareOfDraft() + s.comparison().shareOfMatch()))
+          .thenComparing(Similar::document);
+
   private final IndexReader reader;
   private final StoredFields stored;
 
@@ -33,16 +40,23 @@ public final class SimilarArticles {
    */
   public record Similar(int document, Comparison comparison) {}
 
-  /** The articles, the closest first. */
+  /** The articles that have text in common with a draft, the closest first. */
   public List<Similar> of(String draft) throws IOException {
-    BareText text = BareText.of(draft);
+    return of(BareText.of(draft), -1);
+  }
+
+  /** The other articles that have text in common with one, the closest first. */
+  public List<Similar> of(int document) throws IOException {
+    return of(BareText.of(body(document)), document);
+  }
+
+  private List<Similar> of(BareText text, int itself) throws IOException {
     Fingerprint fingerprint = Fingerprint.of(text);
-    ShingleRarity rarity = new ShingleRarity(reader);
-    rarity.lookUp(fingerprint);
-    WeighedText weighed = WeighedText.of(text, fingerprint, rarity::of);
+    ShingleRarity rarity = new ShingleRarity(reader, fingerprint);
+    WeighedText draft = rarity.weighed(text, fingerprint);
     List<Similar> similar = new ArrayList<>();
     for (int document : new ShingleVotes(reader, rarity).of(fingerprint)) {
-      Comparison comparison = Comparison.of(weighed, weighed(document, rarity));
+      Comparison comparison = document == itself ? null : compare(draft, document, rarity);
       if (comparison != null) {
         similar.add(new Similar(document, comparison));
       }
@@ -51,16 +65,17 @@ public final class SimilarArticles {
     return similar;
   }
 
-  private static final Comparator<Similar> BEST_FIRST =
-      Comparator.comparing((Similar s) -> s.comparison().tier())
-          .thenComparing(s -> -(s.comparison().shareOfDraft() + s.comparison().shareOfMatch()))
-          .thenComparing(Similar::document);
+  private @Nullable Comparison compare(WeighedText draft, int document, ShingleRarity rarity)
+      throws IOException {
+    BareText match = BareText.of(body(document));
+    Likeness likeness = new Likeness(draft, match);
+    return likeness.saysAnything()
+        ? likeness.comparison(rarity.weighed(match, Fingerprint.of(match)))
+        : null;
+  }
 
-  private WeighedText weighed(int document, ShingleRarity rarity) throws IOException {
+  private String body(int document) throws IOException {
     String body = stored.document(document, Set.of(Fields.BODY)).get(Fields.BODY);
-    BareText text = BareText.of(body == null ? "" : body);
-    Fingerprint fingerprint = Fingerprint.of(text);
-    rarity.lookUp(fingerprint);
-    return WeighedText.of(text, fingerprint, rarity::of);
+    return body == null ? "" : body;
   }
 }

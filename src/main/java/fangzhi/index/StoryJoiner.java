@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -26,6 +27,7 @@ final class StoryJoiner {
   private final IndexReader reader;
   private final IndexWriter writer;
   private final FacetsConfig facets;
+  private final Set<String> written = new TreeSet<>();
 
   private StoryJoiner(IndexReader reader, IndexWriter writer, FacetsConfig facets) {
     this.reader = reader;
@@ -34,20 +36,24 @@ final class StoryJoiner {
   }
 
   /**
-   * Brings the joined articles of issues up to date.
+   * What came of it.
    *
-   * @return of each issue what is left apart
+   * @param undecided of each issue what is left apart
+   * @param written ids of articles and parts that were put into the index anew
    */
-  static Map<String, List<UndecidedJump>> join(
-      Set<String> issues, IndexWriter writer, FacetsConfig facets) throws IOException {
+  record Joined(Map<String, List<UndecidedJump>> undecided, Set<String> written) {}
+
+  /** Brings the joined articles of issues up to date. */
+  static Joined join(Set<String> issues, IndexWriter writer, FacetsConfig facets)
+      throws IOException {
     Map<String, List<UndecidedJump>> undecided = new TreeMap<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       StoryJoiner joiner = new StoryJoiner(reader, writer, facets);
       for (String issue : issues) {
         undecided.put(issue, joiner.join(issue));
       }
+      return new Joined(undecided, joiner.written);
     }
-    return undecided;
   }
 
   private List<UndecidedJump> join(String issue) throws IOException {
@@ -68,7 +74,9 @@ final class StoryJoiner {
       }
     }
     for (List<ArchivedArticle> story : found.stories()) {
-      writer.addDocument(facets.build(ArticleDocument.joined(JoinedStory.of(story), issue)));
+      ArchivedArticle joined = JoinedStory.of(story);
+      written.add(joined.id());
+      writer.addDocument(facets.build(ArticleDocument.joined(joined, issue)));
     }
     return found.undecided().stream().map(UndecidedJump::of).toList();
   }
@@ -80,6 +88,7 @@ final class StoryJoiner {
         part.hidden()
             ? ArticleDocument.of(archived, part.generation())
             : ArticleDocument.part(archived, part.generation());
+    written.add(archived.id());
     writer.updateDocument(new Term(Fields.ID, archived.id()), facets.build(other));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changed since the last commit, for look-ups that see it before readers do. */
@@ -51,6 +52,24 @@ final class Uncommitted {
   @Nullable String generation(String id) {
     String generation = generationsById.get(id);
     return generation == null || isDead(generation) ? null : generation;
+  }
+
+  /** Ids of the articles added since the commit and not taken back. */
+  Set<String> ids() {
+    return generationsById.entrySet().stream()
+        .filter(added -> !isDead(added.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The generations of which nothing counts any more. */
+  Set<String> deadGenerations() {
+    return deadGenerations;
+  }
+
+  /** Whether no article was added or taken since the commit. */
+  boolean isEmpty() {
+    return generationsById.isEmpty() && deadGenerations.isEmpty();
   }
 
   boolean isDead(String generation) {

@@ -129,7 +129,7 @@ public final class Ingest {
     }
 
     private void commit() throws IOException {
-      undecided.putAll(writer.commit());
+      undecided.putAll(writer.commit().undecided());
       committedNanos = System.nanoTime();
     }
 

@@ -51,7 +51,7 @@ class StoryJoinerTest {
           default -> writer.commit();
         }
       }
-      assertEquals(Map.of("方志样报/2025-09-12", List.of()), writer.commit());
+      assertEquals(Map.of("方志样报/2025-09-12", List.of()), writer.commit().undecided());
       assertEquals(1, writer.articleCount());
       assertEquals(1, writer.joinedCount());
     }
@@ -122,8 +122,8 @@ class StoryJoinerTest {
       Stories.write(writer, "1", List.of(FIRST, other));
       Stories.write(writer, "3", List.of(plain));
       UndecidedJump undecided = new UndecidedJump("3.txt", 1, "第一版");
-      assertEquals(Map.of("方志样报/2025-09-12", List.of(undecided)), writer.commit());
-      assertEquals(Map.of(), writer.commit());
+      assertEquals(Map.of("方志样报/2025-09-12", List.of(undecided)), writer.commit().undecided());
+      assertEquals(CommitReport.NOTHING, writer.commit());
     }
     assertEquals(Map.of("a", FIRST, "b", other, "c", plain), committed());
   }

@@ -34,7 +34,7 @@ class RankingTest {
       Stories.write(writer, "k", all);
     }
     try (ArchiveSearcher searcher = ArchiveSearcher.open(folder)) {
-      return searcher.search(Requests.query(query));
+      return searcher.search(Requests.query(query).withGrouped(false));
     }
   }
 

@@ -1,0 +1,108 @@
+package fangzhi.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The doc values of articles by which groups are kept, of one reader. */
+final class GroupedArticles {
+  private static final Term ARTICLE = new Term(Fields.TYPE, Fields.ARTICLE);
+
+  private final IndexReader reader;
+
+  GroupedArticles(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The articles that hold a term. */
+  List<Integer> with(Term term) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      addArticles(leaf, leaf.reader().postings(term, PostingsEnum.NONE), documents);
+    }
+    return documents;
+  }
+
+  /** The articles of each group. */
+  Map<Long, List<Integer>> byGroup() throws IOException {
+    List<Integer> grouped = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      addArticles(leaf, leaf.reader().getNumericDocValues(Fields.GROUP), grouped);
+    }
+    Map<Long, List<Integer>> groups = new HashMap<>();
+    for (int document : grouped) {
+      Long group = Objects.requireNonNull(group(document));
+      groups.computeIfAbsent(group, members -> new ArrayList<>()).add(document);
+    }
+    return groups;
+  }
+
+  /** Adds what some documents of a segment, growing, are of articles that weren't deleted. */
+  private static void addArticles(
+      LeafReaderContext leaf, @Nullable DocIdSetIterator documents, List<Integer> found)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    PostingsEnum articles = leaf.reader().postings(ARTICLE, PostingsEnum.NONE);
+    if (documents == null || articles == null) {
+      return;
+    }
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = documents.nextDoc()) {
+      int article = articles.docID() < doc ? articles.advance(doc) : articles.docID();
+      if (article == doc && (live == null || live.get(doc))) {
+        found.add(leaf.docBase + doc);
+      }
+    }
+  }
+
+  /** The number of an article's group, null if it is in none. */
+  @Nullable Long group(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.GROUP);
+    return values.advanceExact(document - leaf.docBase) ? values.longValue() : null;
+  }
+
+  /**
+   * Whether an article is the older of two: filed under an earlier day, or under the same and first
+   * by its id; one without a day is newer than any with one.
+   */
+  boolean isOlder(int document, int than) throws IOException {
+    int byDay = Long.compare(day(document), day(than));
+    return byDay == 0 ? id(document).compareTo(id(than)) < 0 : byDay < 0;
+  }
+
+  private long day(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Fields.ARCHIVE_DAY);
+    return days.advanceExact(document - leaf.docBase) ? days.nextValue() : Long.MAX_VALUE;
+  }
+
+  String id(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+    if (!ids.advanceExact(document - leaf.docBase)) {
+      throw new IllegalStateException("article without id: document " + document);
+    }
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  private LeafReaderContext leaf(int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+  }
+}

@@ -1,0 +1,118 @@
+package fangzhi.index;
+
+import fangzhi.duplicate.Tier;
+import fangzhi.index.SimilarArticles.Similar;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Keeps the versions of one story (same or reprint) in groups while articles come and go. A group
+ * is what hangs together by comparison, directly or by a third; its number is a doc value of its
+ * articles. New articles are compared with all, and so are the rest of a group that lost one.
+ */
+final class VersionGroups {
+  private final IndexWriter writer;
+  private final DirectoryReader reader;
+  private final GroupedArticles articles;
+  private final Map<Long, List<Integer>> groups;
+  private final Components components = new Components();
+  private final Map<String, Tier> repeats = new TreeMap<>();
+
+  private VersionGroups(IndexWriter writer, DirectoryReader reader) throws IOException {
+    this.writer = writer;
+    this.reader = reader;
+    this.articles = new GroupedArticles(reader);
+    this.groups = articles.byGroup();
+  }
+
+  /**
+   * Brings the groups up to date.
+   *
+   * @param ids of the articles that are new or written anew
+   * @param shrunk numbers of the groups of which articles were taken
+   * @return by id the articles compared that repeat an older one, and how
+   */
+  static Map<String, Tier> update(IndexWriter writer, Collection<String> ids, Set<Long> shrunk)
+      throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      VersionGroups update = new VersionGroups(writer, reader);
+      update.compare(update.documents(ids, shrunk));
+      update.number();
+      return update.repeats;
+    }
+  }
+
+  private Set<Integer> documents(Collection<String> ids, Set<Long> shrunk) throws IOException {
+    Set<Integer> documents = new TreeSet<>();
+    for (String id : ids) {
+      documents.addAll(articles.with(new Term(Fields.ID, id)));
+    }
+    for (Long group : shrunk) {
+      documents.addAll(groups.getOrDefault(group, List.of()));
+    }
+    return documents;
+  }
+
+  private void compare(Set<Integer> documents) throws IOException {
+    SimilarArticles similar = new SimilarArticles(reader);
+    for (int document : documents) {
+      components.add(document);
+      for (Similar other : similar.of(document)) {
+        if (other.comparison().tier().isVersion()) {
+          link(document, other.document());
+        }
+        note(document, other);
+      }
+    }
+  }
+
+  private void link(int document, int other) throws IOException {
+    components.link(document, other);
+    Long group = articles.group(other);
+    if (group != null) {
+      groups.getOrDefault(group, List.of()).forEach(member -> components.link(other, member));
+    }
+  }
+
+  private void note(int document, Similar other) throws IOException {
+    Tier tier = other.comparison().tier();
+    if (tier != Tier.CONTAINS && articles.isOlder(other.document(), document)) {
+      repeats.merge(articles.id(document), tier, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+  }
+
+  /** A group's number is that of its first id, so it doesn't depend on what came when. */
+  private void number() throws IOException {
+    for (List<Integer> component : components.all()) {
+      Long number = component.size() < 2 ? null : number(component);
+      for (int document : component) {
+        if (!Objects.equals(number, articles.group(document))) {
+          writer.updateDocValues(
+              new Term(Fields.ID, articles.id(document)),
+              new NumericDocValuesField(Fields.GROUP, number));
+        }
+      }
+    }
+  }
+
+  private long number(List<Integer> component) throws IOException {
+    String first = articles.id(component.getFirst());
+    for (int document : component) {
+      String id = articles.id(document);
+      first = id.compareTo(first) < 0 ? id : first;
+    }
+    return StringHelper.murmurhash3_x64_128(new BytesRef(first))[0];
+  }
+}

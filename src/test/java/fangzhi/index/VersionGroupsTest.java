@@ -1,0 +1,150 @@
+package fangzhi.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fangzhi.model.ArchivedArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionGroupsTest {
+  private static final long SEED = 20261121;
+
+  private final Path folder;
+
+  VersionGroupsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void versionsOfAStoryAreAGroupAndOthersAreNot() throws IOException {
+    Random random = new Random(SEED);
+    String story = letters(random, 200);
+    String edited = story.substring(0, 90) + letters(random, 12) + story.substring(100);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k1", List.of(Stories.plain("a", "甲", story)));
+      Stories.write(writer, "k2", List.of(Stories.plain("b", "乙", edited)));
+      Stories.write(writer, "k3", List.of(Stories.plain("c", "丙", letters(random, 200))));
+      writer.commit();
+    }
+    assertEquals(Set.of(Set.of("a", "b")), groups(folder));
+  }
+
+  @Test
+  void whatIsOnlyPartOfAnotherIsInNoGroup() throws IOException {
+    Random random = new Random(SEED);
+    String item = letters(random, 80);
+    String roundup = letters(random, 200) + item + letters(random, 200);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k1", List.of(Stories.plain("a", "甲", item)));
+      Stories.write(writer, "k2", List.of(Stories.plain("b", "乙", roundup)));
+      writer.commit();
+    }
+    assertEquals(Set.of(), groups(folder));
+  }
+
+  @Test
+  void aRepeatIsReportedOfTheNewerOfTwo() throws IOException {
+    String story = letters(new Random(SEED), 200);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k2", List.of(Stories.plain("b", "乙", story)));
+      assertEquals(Map.of(), writer.commit().repeats());
+      Stories.write(writer, "k1", List.of(Stories.plain("c", "甲", story)));
+      assertEquals(Map.of("c", fangzhi.duplicate.Tier.SAME), writer.commit().repeats());
+    }
+  }
+
+  @Test
+  void anyOrderOfComingAndGoingGivesTheGroupsOfAFreshIndex() throws IOException {
+    Random random = new Random(SEED);
+    for (int round = 0; round < 5; round++) {
+      Map<String, List<ArchivedArticle>> files = new TreeMap<>();
+      Path grown = folder.resolve("grown" + round);
+      try (ArchiveWriter writer = ArchiveWriter.open(grown)) {
+        List<String> stories = stories(random);
+        for (int step = 0; step < 30; step++) {
+          step(writer, files, stories, random);
+          if (random.nextInt(4) == 0) {
+            writer.commit();
+          }
+        }
+      }
+      Path fresh = folder.resolve("fresh" + round);
+      try (ArchiveWriter writer = ArchiveWriter.open(fresh)) {
+        for (Map.Entry<String, List<ArchivedArticle>> file : files.entrySet()) {
+          Stories.write(writer, file.getKey(), file.getValue());
+        }
+      }
+      assertEquals(groups(fresh), groups(grown), "round " + round + " of seed " + SEED);
+    }
+  }
+
+  private static void step(
+      ArchiveWriter writer,
+      Map<String, List<ArchivedArticle>> files,
+      List<String> stories,
+      Random random)
+      throws IOException {
+    String key = "file" + random.nextInt(8);
+    if (random.nextInt(4) == 0) {
+      writer.remove(key);
+      files.remove(key);
+      return;
+    }
+    List<ArchivedArticle> articles = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(4); i++) {
+      String story = stories.get(random.nextInt(stories.size()));
+      articles.add(Stories.plain(key + "-" + i, "题", edited(story, random)));
+    }
+    Stories.write(writer, key, articles);
+    files.put(key, articles);
+  }
+
+  private static List<String> stories(Random random) {
+    return random.ints(6, 150, 250).mapToObj(length -> letters(random, length)).toList();
+  }
+
+  /** A version with a tenth of the letters exchanged in one stretch. */
+  private static String edited(String story, Random random) {
+    int length = story.length() / 10;
+    int at = random.nextInt(story.length() - length);
+    return story.substring(0, at) + letters(random, length) + story.substring(at + length);
+  }
+
+  private static String letters(Random random, int length) {
+    return random
+        .ints(length, '一', '一' + 5_000)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static Set<Set<String>> groups(Path index) throws IOException {
+    Set<Set<String>> groups = new java.util.HashSet<>();
+    try (FSDirectory directory = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      GroupedArticles articles = new GroupedArticles(reader);
+      Map<Long, Set<String>> byNumber = new HashMap<>();
+      for (Map.Entry<Long, List<Integer>> group : articles.byGroup().entrySet()) {
+        Set<String> ids = new TreeSet<>();
+        for (int document : group.getValue()) {
+          ids.add(articles.id(document));
+        }
+        byNumber.put(group.getKey(), ids);
+      }
+      groups.addAll(byNumber.values());
+    }
+    return groups;
+  }
+}
