@@ -1,12 +1,17 @@
 package fangzhi.app;
 
+import fangzhi.duplicate.Tier;
 import fangzhi.ingest.ArticleCounts;
 import fangzhi.ingest.FileCounts;
 import fangzhi.ingest.IngestReport;
+import fangzhi.ingest.RepeatCounts;
 import fangzhi.model.Rejected;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** An {@link IngestReport} as a person reads it. */
 final class ReportText {
@@ -22,7 +27,30 @@ final class ReportText {
       out.println(
           "note: drop the articles of files that are gone with: ./fangzhi index --prune PATH");
     }
+    if (report.repeats().repeats() > 0) {
+      out.println(repeats(report.repeats()));
+    }
     out.println(summary(report));
+  }
+
+  private static String repeats(RepeatCounts counts) {
+    String tiers =
+        Arrays.stream(Tier.values())
+            .filter(counts.byTier()::containsKey)
+            .map(tier -> tier(tier, Objects.requireNonNull(counts.byTier().get(tier))))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "repeats: %,d of %,d new articles %s: %s",
+        counts.repeats(),
+        counts.newArticles(),
+        counts.repeats() == 1 ? "repeats an older one" : "repeat older ones",
+        tiers);
+  }
+
+  private static String tier(Tier tier, long articles) {
+    String word = tier == Tier.REPRINT && articles > 1 ? "reprints" : tier.label();
+    return String.format(Locale.ROOT, "%,d %s", articles, word);
   }
 
   static void printWarnings(List<String> warnings, PrintWriter out) {

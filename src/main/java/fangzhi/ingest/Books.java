@@ -16,6 +16,7 @@ final class Books {
   private final long joinedBefore;
   private final List<Rejected> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Repeats repeats = new Repeats();
   private int parsed;
   private int unchanged;
   private int rejected;
@@ -56,6 +57,11 @@ final class Books {
         .map(problem -> new Rejected(file, problem.line(), problem.reason()))
         .forEach(problems::add);
     rejectedLines += of.notes().rejectedLines();
+  }
+
+  /** Which of the new articles repeat older ones. */
+  Repeats repeats() {
+    return repeats;
   }
 
   void warn(String file, String warning) {
@@ -144,6 +150,7 @@ final class Books {
         rejectedLines,
         warnings,
         gone,
+        repeats.counts(),
         Duration.ofNanos(System.nanoTime() - startNanos));
   }
 }

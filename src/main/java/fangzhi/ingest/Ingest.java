@@ -1,6 +1,7 @@
 package fangzhi.ingest;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.CommitReport;
 import fangzhi.index.SourceRecord;
 import fangzhi.index.SourceUpdate;
 import fangzhi.index.UndecidedJump;
@@ -129,7 +130,9 @@ public final class Ingest {
     }
 
     private void commit() throws IOException {
-      undecided.putAll(writer.commit().undecided());
+      CommitReport report = writer.commit();
+      undecided.putAll(report.undecided());
+      books.repeats().found(report.repeats());
       committedNanos = System.nanoTime();
     }
 
@@ -206,7 +209,7 @@ public final class Ingest {
       lastSuffix.clear();
       SourceFile file = names.name(asked, known);
       try (SourceUpdate update = writer.begin(file.key(), file.shownName(), hash)) {
-        ReadOutcome outcome = reader.read(file, page -> add(page, file, update));
+        ReadOutcome outcome = reader.read(file, page -> add(page, file, update, moved == 0));
         books.read(file.shownName(), outcome);
         if (outcome.pages() > 0) {
           SourceRecord now = update.finish(Books.notes(outcome));
@@ -223,11 +226,14 @@ public final class Ingest {
       return known.map(SourceRecord::articles).orElse(0);
     }
 
-    private void add(ParsedPage page, SourceFile file, SourceUpdate update) {
+    private void add(ParsedPage page, SourceFile file, SourceUpdate update, boolean mayBeNew) {
       Filing filing = new Filing(file, page);
       try {
         for (Article article : page.articles()) {
           String id = freeId(Filing.id(article), update);
+          if (mayBeNew && !writer.containsId(id)) {
+            books.repeats().isNew(id);
+          }
           update.add(new ArchivedArticle(id, article, filing.date(article)));
           if (++addedHere % PROGRESS_ARTICLES == 0) {
             tell(books.put() + addedHere);

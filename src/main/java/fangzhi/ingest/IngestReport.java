@@ -13,6 +13,7 @@ import java.util.List;
  * @param warnings doubts and things left out, each naming its file
  * @param gone how many files are gone and still have articles in the archive; each is in the
  *     warnings
+ * @param repeats which of the new articles repeat older ones
  */
 public record IngestReport(
     FileCounts files,
@@ -21,6 +22,7 @@ public record IngestReport(
     int rejectedLines,
     List<String> warnings,
     int gone,
+    RepeatCounts repeats,
     Duration duration) {
 
   public IngestReport {

@@ -75,6 +75,25 @@ class CommandsTest {
   }
 
   @Test
+  void indexSaysHowManyNewArticlesRepeatOlderOnes() throws IOException {
+    String stories = story("甲", "2024-05-16") + story("乙", "2024-05-18");
+    String file = Files.writeString(folder.resolve("a.jsonl"), stories).toString();
+    assertEquals(0, run("index", "--index", index(), file));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals("repeats: 1 of 2 new articles repeats an older one: 1 same", lines.getFirst());
+    assertEquals(2, lines.size());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("index", "--index", index(), file));
+    assertEquals(1, out.toString().lines().count());
+  }
+
+  private static String story(String headline, String date) {
+    String body = "青石巷的旧水管用了四十年，街道请来工人换上新管，住户们围着井盖看了一上午，说今晚终于能放心洗衣裳。";
+    return "{\"headline\": \"%s\", \"date\": \"%s\", \"body\": \"%s\"}\n"
+        .formatted(headline, date, body);
+  }
+
+  @Test
   void folderOfOtherFilesIsNoIndex() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), BEANS);
     assertEquals(2, run("index", "--index", folder.toString(), file.toString()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.duplicate.Tier;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +280,31 @@ class IngestTest {
     assertEquals(
         List.of("pages/a.jsonl: its earlier articles stay in the archive"), report.warnings());
     assertEquals(1, hits("豆角").size());
+  }
+
+  @Test
+  void newArticlesThatRepeatOlderOnesAreCounted() throws Exception {
+    String story = story("2024-05-16");
+    write("a.jsonl", story + SEEDS);
+    assertEquals(new RepeatCounts(2, Map.of()), run().repeats());
+    write("b.jsonl", story("2024-05-18") + story("2024-05-20"));
+    assertEquals(new RepeatCounts(2, Map.of(Tier.SAME, 2L)), run().repeats());
+    write("b.jsonl", story("2024-05-18") + story("2024-05-20") + BEANS);
+    assertEquals(new RepeatCounts(1, Map.of()), run().repeats());
+  }
+
+  @Test
+  void movedArticlesAreNotNew() throws Exception {
+    write("a.jsonl", story("2024-05-16"));
+    write("b.jsonl", story("2024-05-18"));
+    run();
+    Files.move(folder.resolve("b.jsonl"), folder.resolve("c.jsonl"));
+    assertEquals(new RepeatCounts(0, Map.of()), run().repeats());
+  }
+
+  private static String story(String date) {
+    String body = "青石巷的旧水管用了四十年，街道请来工人换上新管，住户们围着井盖看了一上午，说今晚终于能放心洗衣裳。";
+    return "{\"headline\": \"换水管\", \"date\": \"%s\", \"body\": \"%s\"}\n".formatted(date, body);
   }
 
   @Test
