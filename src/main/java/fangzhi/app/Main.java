@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       IndexCommand.class,
       ParseCommand.class,
       SearchCommand.class,
+      DuplicatesCommand.class,
       PlacesCommand.class
     },
     footer = {"", "./fangzhi test runs all tests of this copy of the program."})

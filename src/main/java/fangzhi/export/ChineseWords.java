@@ -1,5 +1,6 @@
 package fangzhi.export;
 
+import fangzhi.duplicate.Tier;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.Article;
 import fangzhi.model.Kind;
@@ -17,6 +18,17 @@ public final class ChineseWords {
       case BRIEF -> "简讯";
       case PHOTO -> "图片";
       case BOX -> "资料";
+    };
+  }
+
+  /** What articles are to one another, of two the later to the earlier. */
+  public static String repetition(Tier tier) {
+    return switch (tier) {
+      case SAME -> "相同";
+      case REPRINT -> "改写转载";
+      case CONTAINS -> "后一篇含有前一篇";
+      case CONTAINED -> "后一篇摘自前一篇";
+      case SAME_EVENT -> "同一事件";
     };
   }
 

@@ -7,6 +7,7 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests from an archive's index. Thread-safe; each answer comes from one commit.
@@ -113,6 +115,23 @@ public final class ArchiveSearcher implements AutoCloseable {
       ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
       Query limited = Selection.of(request).limiting(query.query());
       return new WholeResult(snapshots, snapshot, limited, request.sort(), stride);
+    } catch (IOException | RuntimeException e) {
+      snapshots.release(snapshot);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a report of what repeats what in the archive.
+   *
+   * @param from only what has an article filed under this day or later, null for all
+   * @param to likewise to this day
+   */
+  public DuplicateReport duplicates(@Nullable LocalDate from, @Nullable LocalDate to)
+      throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return new DuplicateReport(snapshots, snapshot, from, to, stride);
     } catch (IOException | RuntimeException e) {
       snapshots.release(snapshot);
       throw e;

@@ -3,6 +3,7 @@ package fangzhi.search;
 import fangzhi.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -122,11 +123,33 @@ final class Groups {
     return ends[place];
   }
 
+  /** The place of the first of each group, by its day, the undated last. */
+  IntStream firsts() {
+    return IntStream.iterate(0, place -> place < size(), place -> ends[place])
+        .boxed()
+        .sorted(Comparator.comparingLong(this::dayOrLast))
+        .mapToInt(Integer::intValue);
+  }
+
+  private long dayOrLast(int place) {
+    return days[place] == Order.NEWEST.undated() ? Order.OLDEST.undated() : days[place];
+  }
+
+  /** The places of the articles of the group that one at a place is of. */
+  IntStream places(int place) {
+    return IntStream.range(starts[place], ends[place]);
+  }
+
+  /** Whether two articles are versions of one story. */
+  boolean areTogether(int document, int other) {
+    int place = place(document);
+    int otherPlace = place(other);
+    return place >= 0 && otherPlace >= 0 && starts[place] == starts[otherPlace];
+  }
+
   /** The places of the others of an article's group; none for one that stands alone. */
   IntStream others(int document) {
     int own = place(document);
-    return own < 0
-        ? IntStream.empty()
-        : IntStream.range(starts[own], ends[own]).filter(place -> place != own);
+    return own < 0 ? IntStream.empty() : places(own).filter(place -> place != own);
   }
 }

@@ -313,7 +313,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "parse", "search", "serve", "places"})
+  @ValueSource(strings = {"index", "parse", "search", "duplicates", "serve", "places"})
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out.toString().startsWith("Usage: fangzhi " + command + " "), out.toString());

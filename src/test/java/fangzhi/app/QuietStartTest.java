@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.InventedGroups;
+import fangzhi.index.Stories;
+import fangzhi.model.ArchivedArticle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +71,36 @@ class QuietStartTest {
     }
     assertEquals(141, process.waitFor());
     assertEquals(List.of(), Files.readAllLines(err));
+  }
+
+  @Test
+  void readerThatLeavesEndsAReportEarlyWithoutAWord() throws Exception {
+    indexManyVersions();
+    Path err = folder.resolve("err.txt");
+    Process report =
+        program("duplicates", "--csv", "--index", index.toString())
+            .redirectError(err.toFile())
+            .start();
+    try (BufferedReader out = report.inputReader()) {
+      out.readLine();
+      assertTrue(out.readLine().contains("豆角丰收"));
+    }
+    assertEquals(141, report.waitFor());
+    assertEquals(List.of(), Files.readAllLines(err));
+  }
+
+  /** Groups of more articles than a pipe holds when nobody reads it. */
+  private void indexManyVersions() throws Exception {
+    List<ArchivedArticle> articles = new ArrayList<>();
+    Map<String, Optional<Long>> groups = new TreeMap<>();
+    for (int i = 0; i < STORIES; i++) {
+      articles.add(Stories.plain("story-" + i, "豆角丰收", "社区的豆角长得快。"));
+      groups.put("story-" + i, Optional.of((long) i / 2));
+    }
+    try (ArchiveWriter writer = ArchiveWriter.open(index)) {
+      Stories.write(writer, "k", articles);
+    }
+    InventedGroups.write(index, groups);
   }
 
   @Test
