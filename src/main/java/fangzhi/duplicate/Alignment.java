@@ -106,17 +106,15 @@ final class Alignment {
 
   /** Letters in common from two places on that no tile has yet. */
   private int common(int i, int j) {
-    int endA = Math.min(a.length(), orEnd(usedA.nextSetBit(i), a));
-    int endB = Math.min(b.length(), orEnd(usedB.nextSetBit(j), b));
     int length = 0;
-    while (i + length < endA && j + length < endB && a.charAt(i + length) == b.charAt(j + length)) {
+    while (areFree(i + length, j + length) && a.charAt(i + length) == b.charAt(j + length)) {
       length++;
     }
     return length;
   }
 
-  private static int orEnd(int bit, String text) {
-    return bit < 0 ? text.length() : bit;
+  private boolean areFree(int i, int j) {
+    return i < a.length() && j < b.length() && !usedA.get(i) && !usedB.get(j);
   }
 
   /** Takes a run, or as much of its beginning as is still free; the next round finds the rest. */

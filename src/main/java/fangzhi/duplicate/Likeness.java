@@ -9,10 +9,10 @@ public final class Likeness {
   private static final double FEW = 1.5;
 
   /** Rare shingles in common that leave no doubt. */
-  private static final double MANY = 6;
+  private static final double MANY = 10;
 
   /** Part of the rare shingles of the one or the other that versions have in common at least. */
-  private static final double SHARED_BY_VERSIONS = 0.2;
+  private static final double SHARED_BY_VERSIONS = 0.25;
 
   /** Part of those of both that versions of short texts have in common. */
   private static final double SHARED_BY_BOTH = 0.3;
@@ -24,7 +24,7 @@ public final class Likeness {
   private static final double VERSION = 0.5;
 
   /** An uninterrupted part of a text that the other lacks is another story, not an addition. */
-  private static final double OTHER_STORY = 0.36;
+  private static final double OTHER_STORY = 0.4;
 
   /** Part by weight from which a text counts as a part of the other. */
   private static final double PART = 0.3;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupedArticles {
   private static final Term ARTICLE = new Term(Fields.TYPE, Fields.ARTICLE);
 
+  private static final long NO_DAY = Long.MAX_VALUE;
+
   private final IndexReader reader;
 
   GroupedArticles(IndexReader reader) {
@@ -87,10 +89,17 @@ final class GroupedArticles {
     return byDay == 0 ? id(document).compareTo(id(than)) < 0 : byDay < 0;
   }
 
+  /** Days between those under which two articles are filed, 0 where one has none. */
+  long daysBetween(int one, int other) throws IOException {
+    long from = day(one);
+    long to = day(other);
+    return from == NO_DAY || to == NO_DAY ? 0 : Math.abs(from - to);
+  }
+
   private long day(int document) throws IOException {
     LeafReaderContext leaf = leaf(document);
     SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Fields.ARCHIVE_DAY);
-    return days.advanceExact(document - leaf.docBase) ? days.nextValue() : Long.MAX_VALUE;
+    return days.advanceExact(document - leaf.docBase) ? days.nextValue() : NO_DAY;
   }
 
   String id(int document) throws IOException {

@@ -4,23 +4,25 @@ import fangzhi.duplicate.BareText;
 import fangzhi.duplicate.Fingerprint;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 
 /**
  * How rare shingles are in the archive: 1 for one that stands in one article or none, a half for
- * five, and soon nothing. A formula of any length says only that two stories are of one kind, so
+ * three, and soon nothing. A formula of any length says only that two stories are of one kind, so
  * its letters have to count for less than the few names and numbers that tell them apart. Remembers
  * what it looked up; for one thread.
  */
 final class ShingleRarity {
   /** So many other articles make a shingle count by half. */
-  private static final double HALF = 4;
+  private static final double HALF = 2;
 
+  private final List<SegmentShingles> segments = new ArrayList<>();
   private final Map<Long, Integer> frequencies = new HashMap<>();
 
   /** Looks a draft's shingles up, all of a segment in one go. */
@@ -29,17 +31,16 @@ final class ShingleRarity {
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
       if (terms != null) {
-        add(hashes, terms.iterator());
+        SegmentShingles segment = new SegmentShingles(leaf, terms.iterator(), hashes);
+        segment.addFrequencies(frequencies);
+        segments.add(segment);
       }
     }
   }
 
-  private void add(long[] hashes, TermsEnum terms) throws IOException {
-    for (long hash : hashes) {
-      if (terms.seekExact(FingerprintField.term(hash))) {
-        frequencies.merge(hash, terms.docFreq(), Integer::sum);
-      }
-    }
+  /** The shingles of each segment. */
+  List<SegmentShingles> segments() {
+    return segments;
   }
 
   /** A text with the weights of its letters. */

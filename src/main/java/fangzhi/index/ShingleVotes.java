@@ -6,13 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 
 /**
  * The articles that share a text's rare shingles. The rarest shingles are looked at first, until so
@@ -20,7 +13,7 @@ import org.apache.lucene.util.Bits;
  */
 final class ShingleVotes {
   /** Places read, of all shingles. */
-  private static final int MAX_POSTINGS = 50_000;
+  private static final int MAX_POSTINGS = 10_000;
 
   /** Articles that are compared letter by letter. */
   private static final int MAX_CANDIDATES = 50;
@@ -28,25 +21,23 @@ final class ShingleVotes {
   /** Rare shingles that make an article worth comparing. */
   private static final double LEAST_VOTES = 1.5;
 
-  private final IndexReader reader;
   private final ShingleRarity rarity;
   private final Map<Integer, Double> votes = new HashMap<>();
 
   /**
    * @param rarity knows the shingles already
    */
-  ShingleVotes(IndexReader reader, ShingleRarity rarity) {
-    this.reader = reader;
+  ShingleVotes(ShingleRarity rarity) {
     this.rarity = rarity;
   }
 
   /** The documents with most rare shingles in common, most first. */
   List<Integer> of(Fingerprint fingerprint) throws IOException {
-    long[] chosen = chosen(fingerprint);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
-      if (terms != null) {
-        count(chosen, terms.iterator(), leaf);
+    List<Long> chosen = chosen(fingerprint);
+    for (SegmentShingles segment : rarity.segments()) {
+      for (long hash : chosen) {
+        double weight = rarity.of(hash);
+        segment.articles(hash, document -> votes.merge(document, weight, Double::sum));
       }
     }
     return votes.entrySet().stream()
@@ -59,8 +50,8 @@ final class ShingleVotes {
         .toList();
   }
 
-  /** The rarest shingles that stand somewhere, as many as may be read, in the order of terms. */
-  private long[] chosen(Fingerprint fingerprint) {
+  /** The rarest shingles that stand somewhere, as many as may be read. */
+  private List<Long> chosen(Fingerprint fingerprint) {
     long read = 0;
     List<Long> rarest =
         FingerprintField.hashes(fingerprint)
@@ -73,24 +64,6 @@ final class ShingleVotes {
       read += rarity.frequency(rarest.get(taken));
       taken++;
     }
-    return rarest.stream().limit(taken).mapToLong(Long::longValue).sorted().toArray();
-  }
-
-  private void count(long[] hashes, TermsEnum terms, LeafReaderContext leaf) throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    PostingsEnum postings = null;
-    for (long hash : hashes) {
-      if (terms.seekExact(FingerprintField.term(hash))) {
-        postings = terms.postings(postings, PostingsEnum.NONE);
-        double weight = rarity.of(hash);
-        int doc = postings.nextDoc();
-        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(doc)) {
-            votes.merge(leaf.docBase + doc, weight, Double::sum);
-          }
-          doc = postings.nextDoc();
-        }
-      }
-    }
+    return rarest.subList(0, taken);
   }
 }

@@ -7,11 +7,17 @@ import fangzhi.duplicate.Likeness;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,9 @@ public final class SimilarArticles {
       Comparator.comparing((Similar s) -> s.comparison().tier())
           .thenComparing(s -> -(s.comparison().shareOfDraft() + s.comparison().shareOfMatch()))
           .thenComparing(Similar::document);
+
+  /** Articles of the same letters that are told of. */
+  private static final int MAX_EQUAL = 50;
 
   private final IndexReader reader;
   private final StoredFields stored;
@@ -55,7 +64,9 @@ public final class SimilarArticles {
     ShingleRarity rarity = new ShingleRarity(reader, fingerprint);
     WeighedText draft = rarity.weighed(text, fingerprint);
     List<Similar> similar = new ArrayList<>();
-    for (int document : new ShingleVotes(reader, rarity).of(fingerprint)) {
+    Set<Integer> candidates = new LinkedHashSet<>(equal(text));
+    candidates.addAll(new ShingleVotes(rarity).of(fingerprint));
+    for (int document : candidates) {
       Comparison comparison = document == itself ? null : compare(draft, document, rarity);
       if (comparison != null) {
         similar.add(new Similar(document, comparison));
@@ -63,6 +74,13 @@ public final class SimilarArticles {
     }
     similar.sort(BEST_FIRST);
     return similar;
+  }
+
+  /** Articles of the same letters, however common: too short or too often printed to be rare. */
+  private List<Integer> equal(BareText text) throws IOException {
+    Term whole = new Term(Fields.FINGERPRINT, FingerprintField.whole(text));
+    TopDocs equal = new IndexSearcher(reader).search(new TermQuery(whole), MAX_EQUAL);
+    return Arrays.stream(equal.scoreDocs).map(hit -> hit.doc).toList();
   }
 
   private @Nullable Comparison compare(WeighedText draft, int document, ShingleRarity rarity)

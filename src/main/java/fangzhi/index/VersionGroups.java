@@ -1,8 +1,10 @@
 package fangzhi.index;
 
+import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Tier;
 import fangzhi.index.SimilarArticles.Similar;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,21 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Keeps the versions of one story (same or reprint) in groups while articles come and go. A group
- * is what hangs together by comparison, directly or by a third; its number is a doc value of its
- * articles. New articles are compared with all, and so are the rest of a group that lost one.
+ * Keeps the versions of one story in groups while articles come and go: those of the same text, and
+ * edited ones of the same week. A group is what hangs together by comparison, directly or by a
+ * third; its number is a doc value of its articles. New articles are compared with all, and so are
+ * the rest of a group that lost one.
  */
 final class VersionGroups {
+  /** Days between edited versions of one story at most. */
+  private static final int SOON = 14;
+
+  /** Part of each that edited versions have in common at least. */
+  private static final double SHARED = 0.5;
+
+  /** Characters in common that are more than a formula or a credit. */
+  private static final int ENOUGH = 20;
+
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final GroupedArticles articles;
@@ -66,15 +78,52 @@ final class VersionGroups {
   }
 
   private void compare(Set<Integer> documents) throws IOException {
-    SimilarArticles similar = new SimilarArticles(reader);
-    for (int document : documents) {
-      components.add(document);
-      for (Similar other : similar.of(document)) {
-        if (other.comparison().tier().isVersion()) {
-          link(document, other.document());
+    documents.forEach(components::add);
+    for (SimilarToOne found : similar(documents)) {
+      for (Similar other : found.others()) {
+        if (isVersion(found.document(), other)) {
+          link(found.document(), other.document());
         }
-        note(document, other);
+        note(found.document(), other);
       }
+    }
+  }
+
+  /**
+   * Whether one card may stand for both. Forms are filled in anew each month or year; an edited
+   * version comes soon or not at all. A line such as 新华社发 makes no version of two pictures.
+   */
+  private boolean isVersion(int document, Similar other) throws IOException {
+    Comparison comparison = other.comparison();
+    boolean isSameOrSoon =
+        comparison.tier() == Tier.SAME
+            || (comparison.tier() == Tier.REPRINT
+                && Math.min(comparison.shareOfDraft(), comparison.shareOfMatch()) >= SHARED
+                && articles.daysBetween(document, other.document()) <= SOON);
+    int shared = comparison.passages().stream().mapToInt(p -> p.draft().length()).sum();
+    return isSameOrSoon && shared >= ENOUGH;
+  }
+
+  /** An article with those that have text in common with it. */
+  private record SimilarToOne(int document, List<Similar> others) {}
+
+  /** Those with any, in the documents' order; on all processors. */
+  private List<SimilarToOne> similar(Set<Integer> documents) throws IOException {
+    try {
+      return documents.parallelStream()
+          .map(document -> new SimilarToOne(document, similar(document)))
+          .filter(found -> !found.others().isEmpty())
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private List<Similar> similar(int document) {
+    try {
+      return new SimilarArticles(reader).of(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -87,10 +136,18 @@ final class VersionGroups {
   }
 
   private void note(int document, Similar other) throws IOException {
+    boolean isRepeat = !other.comparison().tier().isVersion() || isVersion(document, other);
     Tier tier = other.comparison().tier();
-    if (tier != Tier.CONTAINS && articles.isOlder(other.document(), document)) {
-      repeats.merge(articles.id(document), tier, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    boolean isOlder = articles.isOlder(document, other.document());
+    if (isRepeat && isOlder && tier != Tier.CONTAINED) {
+      noteRepeat(other.document(), tier == Tier.CONTAINS ? Tier.CONTAINED : tier);
+    } else if (isRepeat && !isOlder && tier != Tier.CONTAINS) {
+      noteRepeat(document, tier);
     }
+  }
+
+  private void noteRepeat(int newer, Tier tier) throws IOException {
+    repeats.merge(articles.id(newer), tier, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   /** A group's number is that of its first id, so it doesn't depend on what came when. */

@@ -2,11 +2,15 @@ package fangzhi.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fangzhi.duplicate.Tier;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Heading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,13 +60,64 @@ class VersionGroupsTest {
   }
 
   @Test
+  void aFormFilledInAgainLaterIsNoVersion() throws IOException {
+    Random random = new Random(SEED);
+    String form = letters(random, 200);
+    LocalDate day = LocalDate.of(2024, 3, 1);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(
+          writer,
+          "k1",
+          List.of(
+              printed("a", day, edited(form, random)),
+              printed("b", day.plusDays(7), edited(form, random)),
+              printed("c", day.plusYears(1), edited(form, random)),
+              printed("same1", day.plusYears(2), form),
+              printed("same2", day.plusYears(3), form)));
+      Map<String, Tier> repeats = writer.commit().repeats();
+      assertEquals(Map.of("b", Tier.REPRINT, "same2", Tier.SAME), repeats);
+    }
+    assertEquals(Set.of(Set.of("a", "b"), Set.of("same1", "same2")), groups(folder));
+  }
+
+  @Test
+  void theSameTextIsAGroupHoweverCommonIfItIsMoreThanALine() throws IOException {
+    List<ArchivedArticle> notices = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      notices.add(Stories.plain("picture" + i, "第" + i + "幅", "新华社记者摄。"));
+      notices.add(Stories.plain("power" + i, "停电", "因线路检修，明日八时至十八时全镇停电，请备好照明。"));
+    }
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k1", notices);
+      assertEquals(59, writer.commit().repeats().size());
+    }
+    assertEquals(List.of(60), groups(folder).stream().map(Set::size).toList());
+  }
+
+  private static ArchivedArticle printed(String id, LocalDate day, String body) {
+    return Stories.of(id, Heading.of("题"), body, day, List.of());
+  }
+
+  @Test
+  void anOlderVersionThatComesLaterMakesTheOtherTheRepeat() throws IOException {
+    String story = letters(new Random(SEED), 200);
+    LocalDate day = LocalDate.of(2024, 3, 1);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k1", List.of(printed("newer", day.plusDays(1), story)));
+      writer.commit();
+      Stories.write(writer, "k2", List.of(printed("older", day, story)));
+      assertEquals(Map.of("newer", Tier.SAME), writer.commit().repeats());
+    }
+  }
+
+  @Test
   void aRepeatIsReportedOfTheNewerOfTwo() throws IOException {
     String story = letters(new Random(SEED), 200);
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       Stories.write(writer, "k2", List.of(Stories.plain("b", "乙", story)));
       assertEquals(Map.of(), writer.commit().repeats());
       Stories.write(writer, "k1", List.of(Stories.plain("c", "甲", story)));
-      assertEquals(Map.of("c", fangzhi.duplicate.Tier.SAME), writer.commit().repeats());
+      assertEquals(Map.of("c", Tier.SAME), writer.commit().repeats());
     }
   }
 
@@ -131,7 +186,7 @@ class VersionGroupsTest {
   }
 
   private static Set<Set<String>> groups(Path index) throws IOException {
-    Set<Set<String>> groups = new java.util.HashSet<>();
+    Set<Set<String>> groups = new HashSet<>();
     try (FSDirectory directory = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       GroupedArticles articles = new GroupedArticles(reader);
