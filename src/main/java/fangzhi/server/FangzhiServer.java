@@ -119,6 +119,7 @@ public final class FangzhiServer implements AutoCloseable {
     DraftReader drafts = new DraftReader(communities::gazetteer);
     new DuplicateApi(desk, drafts).addTo(routes);
     new DuplicatePages(archive, desk, drafts, templates).addTo(routes);
+    new DuplicateReportPages(archive, templates, DuplicateReportPages.MAX_COMPARING).addTo(routes);
     new HelpPages(archive, templates).addTo(routes);
     new ApiDocument(templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);

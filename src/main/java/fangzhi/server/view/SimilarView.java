@@ -24,7 +24,7 @@ public record SimilarView(String total, List<Item> stories, String unlisted) {
    */
   public record Item(String title, String href, List<String> printed) {
 
-    private static Item of(ArchivedArticle found, SearchUrl search) {
+    static Item of(ArchivedArticle found, SearchUrl search) {
       Article article = found.article();
       return new Item(Wording.title(article), search.article(found.id()), Wording.imprint(found));
     }
