@@ -1,6 +1,5 @@
 package fangzhi.index;
 
-import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Tier;
 import fangzhi.index.SimilarArticles.Similar;
 import java.io.IOException;
@@ -20,24 +19,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Keeps the versions of one story in groups while articles come and go: those of the same text, and
- * edited ones of the same week. A group is what hangs together by comparison, directly or by a
- * third; its number is a doc value of its articles. New articles are compared with all, and so are
- * the rest of a group that lost one.
+ * Keeps the versions of one story in groups while articles come and go. A group is what hangs
+ * together by comparison ({@link VersionRule}), directly or by a third; its number is a doc value
+ * of its articles. New articles are compared with all, and so are the rest of a group that lost
+ * one.
  */
 final class VersionGroups {
-  /** Days between edited versions of one story at most. */
-  private static final int SOON = 14;
-
-  /** Part of each that edited versions have in common at least. */
-  private static final double SHARED = 0.5;
-
-  /** Characters in common that are more than a formula or a credit. */
-  private static final int ENOUGH = 20;
-
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final GroupedArticles articles;
+  private final VersionRule rule;
   private final Map<Long, List<Integer>> groups;
   private final Components components = new Components();
   private final Map<String, Tier> repeats = new TreeMap<>();
@@ -46,6 +37,7 @@ final class VersionGroups {
     this.writer = writer;
     this.reader = reader;
     this.articles = new GroupedArticles(reader);
+    this.rule = new VersionRule(reader, articles);
     this.groups = articles.byGroup();
   }
 
@@ -81,27 +73,12 @@ final class VersionGroups {
     documents.forEach(components::add);
     for (SimilarToOne found : similar(documents)) {
       for (Similar other : found.others()) {
-        if (isVersion(found.document(), other)) {
+        if (rule.areVersions(found.document(), other)) {
           link(found.document(), other.document());
         }
         note(found.document(), other);
       }
     }
-  }
-
-  /**
-   * Whether one card may stand for both. Forms are filled in anew each month or year; an edited
-   * version comes soon or not at all. A line such as 新华社发 makes no version of two pictures.
-   */
-  private boolean isVersion(int document, Similar other) throws IOException {
-    Comparison comparison = other.comparison();
-    boolean isSameOrSoon =
-        comparison.tier() == Tier.SAME
-            || (comparison.tier() == Tier.REPRINT
-                && Math.min(comparison.shareOfDraft(), comparison.shareOfMatch()) >= SHARED
-                && articles.daysBetween(document, other.document()) <= SOON);
-    int shared = comparison.passages().stream().mapToInt(p -> p.draft().length()).sum();
-    return isSameOrSoon && shared >= ENOUGH;
   }
 
   /** An article with those that have text in common with it. */
@@ -136,7 +113,7 @@ final class VersionGroups {
   }
 
   private void note(int document, Similar other) throws IOException {
-    boolean isRepeat = !other.comparison().tier().isVersion() || isVersion(document, other);
+    boolean isRepeat = !other.comparison().tier().isVersion() || rule.areVersions(document, other);
     Tier tier = other.comparison().tier();
     boolean isOlder = articles.isOlder(document, other.document());
     if (isRepeat && isOlder && tier != Tier.CONTAINED) {

@@ -81,6 +81,23 @@ class VersionGroupsTest {
   }
 
   @Test
+  void aFormThatTellsOfAnotherDayIsNoVersion() throws IOException {
+    Random random = new Random(SEED);
+    String form = letters(random, 200);
+    LocalDate day = LocalDate.of(2024, 3, 8);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(
+          writer,
+          "k1",
+          List.of(
+              printed("eighth", day, "本市8日举行会议。" + edited(form, random)),
+              printed("fullwidth", day, "会议于３月８日举行。" + edited(form, random)),
+              printed("ninth", day.plusDays(1), "本市9日举行会议。" + edited(form, random))));
+    }
+    assertEquals(Set.of(Set.of("eighth", "fullwidth")), groups(folder));
+  }
+
+  @Test
   void theSameTextIsAGroupHoweverCommonIfItIsMoreThanALine() throws IOException {
     List<ArchivedArticle> notices = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -185,7 +202,7 @@ class VersionGroupsTest {
         .collect(Collectors.joining());
   }
 
-  private static Set<Set<String>> groups(Path index) throws IOException {
+  static Set<Set<String>> groups(Path index) throws IOException {
     Set<Set<String>> groups = new HashSet<>();
     try (FSDirectory directory = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(directory)) {
