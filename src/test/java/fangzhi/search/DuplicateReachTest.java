@@ -109,7 +109,7 @@ class DuplicateReachTest {
     assertTrue(figures.outcomes().size() > 30 * EDITED, "too few drafts for a test");
     requireAtLeast(0.99, versions.recall(), "versions found");
     requireAtLeast(0.97, partial.recall(), "parts found");
-    requireAtLeast(0.95, figures.precision(Tier::isVersion), "right of what is told as a version");
+    requireAtLeast(0.98, figures.precision(Tier::isVersion), "right of what is told as a version");
     requireAtLeast(0.98, figures.precision(EditFigures::isPartial), "right of the parts told");
   }
 
@@ -122,6 +122,6 @@ class DuplicateReachTest {
     UnrelatedFigures figures = UnrelatedFigures.of(unprinted, archived, judge());
     figures.print();
     assertTrue(figures.outcomes().size() > 80, "too few drafts for a test");
-    assertTrue(figures.falsePairs() <= 0.003, "wrong pairs: " + figures.falsePairs());
+    assertTrue(figures.falsePairs() <= 0.001, "wrong pairs: " + figures.falsePairs());
   }
 }

@@ -1,8 +1,10 @@
 package fangzhi.search;
 
+import com.sun.management.OperatingSystemMXBean;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 /** Prints what an article more costs, written and grouped, and a check, in a growing archive. */
 final class GrowthFigures {
   private static final int BATCH = 10_000;
+
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final Path folder;
   private final RecombinedStories stories;
@@ -34,14 +39,39 @@ final class GrowthFigures {
         "articles", "written s", "and grouped", "index MB", "check");
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       for (int size : sizes) {
-        double[] seconds = new double[2];
+        Cost writing = new Cost();
+        Cost grouping = new Cost();
         while (written < size) {
-          int number = (int) Math.min(BATCH, size - written);
-          add(writer, next(real, number), seconds);
+          List<CorpusArticle> batch = next(real, (int) Math.min(BATCH, size - written));
+          writing.add(() -> write(writer, batch));
+          grouping.add(writer::commit);
+          written += batch.size();
         }
-        print(seconds);
+        print(writing, grouping);
       }
     }
+  }
+
+  /** What something took, all its parts together. */
+  private static final class Cost {
+    private long clock;
+    private long processors;
+
+    void add(Part part) throws IOException {
+      long begun = System.nanoTime();
+      long busy = MACHINE.getProcessCpuTime();
+      part.run();
+      processors += MACHINE.getProcessCpuTime() - busy;
+      clock += System.nanoTime() - begun;
+    }
+
+    String seconds() {
+      return String.format(Locale.ROOT, "%.0f (%.0f)", clock / 1e9, processors / 1e9);
+    }
+  }
+
+  private interface Part {
+    void run() throws IOException;
   }
 
   /** Real articles as long as there are some. */
@@ -51,27 +81,20 @@ final class GrowthFigures {
     return to > from ? real.subList(from, to) : stories.next("recombined-" + written + "-", number);
   }
 
-  private void add(ArchiveWriter writer, List<CorpusArticle> articles, double[] seconds)
-      throws IOException {
-    long begun = System.nanoTime();
+  private void write(ArchiveWriter writer, List<CorpusArticle> articles) throws IOException {
     Stories.write(
         writer, "batch-" + written, articles.stream().map(DuplicateArchive::filed).toList());
-    long grouping = System.nanoTime();
-    writer.commit();
-    written += articles.size();
-    seconds[0] += (grouping - begun) / 1e9;
-    seconds[1] += (System.nanoTime() - grouping) / 1e9;
   }
 
-  private void print(double[] seconds) throws IOException {
+  private void print(Cost writing, Cost grouping) throws IOException {
     try (DuplicateArchive archive = DuplicateArchive.open(folder)) {
       CheckTimes times = CheckTimes.of(archive, drafts);
       System.out.printf(
           Locale.ROOT,
-          "%-9d %10.1f %12.1f %10.0f   %s, %d matches%n",
+          "%-9d %-16s %-16s %8.0f   %s, %d matches%n",
           archive.size(),
-          seconds[0],
-          seconds[1],
+          writing.seconds(),
+          grouping.seconds(),
           megabytes(),
           times.spread(),
           times.matches());
