@@ -24,10 +24,11 @@ import picocli.CommandLine.Spec;
     description =
         "Report which articles of the archive repeat one another: first the groups of versions of"
             + " one story (same: equal but for spaces, punctuation and script; reprint: edited), then"
-            + " the pairs of which one is a part of the other (the later contains the earlier, or is"
-            + " contained in it), each by its earliest day. The pairs take a comparison of every"
-            + " article, minutes for tens of thousands. Other reports of the same event are not"
-            + " part of it.",
+            + " the pairs with text in common (the later contains the earlier, is contained in it,"
+            + " or reads like it without being in its group, with less than half in common, weeks"
+            + " apart or of other days: reprint), each by its earliest day. The pairs take a"
+            + " comparison of every article, minutes for tens of thousands. Other reports of the same"
+            + " event are not part of it.",
     mixinStandardHelpOptions = true)
 final class DuplicatesCommand implements Callable<Integer> {
   @Option(

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What repeats what as lines for a terminal. */
 final class RepetitionText implements RepetitionWriter {
   private final Writer out;
-  private final Map<Tier, Integer> counts = new EnumMap<>(Tier.class);
+  private final Map<Tier, Integer> groups = new EnumMap<>(Tier.class);
+  private final Map<Tier, Integer> pairs = new EnumMap<>(Tier.class);
+  private int number;
 
   RepetitionText(Writer out) {
     this.out = out;
@@ -27,11 +29,11 @@ final class RepetitionText implements RepetitionWriter {
 
   @Override
   public void write(Repetition repetition) throws IOException {
-    counts.merge(repetition.tier(), 1, Integer::sum);
-    int number = counts.values().stream().mapToInt(Integer::intValue).sum();
+    (repetition.isPair() ? pairs : groups).merge(repetition.tier(), 1, Integer::sum);
+    number++;
     line(number + ". " + heading(repetition));
     for (int i = 0; i < repetition.articles().size(); i++) {
-      Double share = repetition.shares().isEmpty() ? null : repetition.shares().get(i);
+      Double share = repetition.isPair() ? repetition.shares().get(i) : null;
       line("   " + facts(repetition.articles().get(i), share));
     }
     line("");
@@ -40,10 +42,9 @@ final class RepetitionText implements RepetitionWriter {
   /** Writes how many of each sort there were. */
   void end() throws IOException {
     line(
-        counts.isEmpty()
+        number == 0
             ? "nothing repeats"
-            : counts.entrySet().stream()
-                .map(tier -> count(tier.getKey(), tier.getValue()))
+            : Stream.concat(counts(groups, "group"), counts(pairs, "pair"))
                 .collect(Collectors.joining(", ")));
   }
 
@@ -54,16 +55,26 @@ final class RepetitionText implements RepetitionWriter {
   private static String heading(Repetition repetition) {
     String tier = repetition.tier().label();
     return switch (repetition.tier()) {
-      case SAME, REPRINT, SAME_EVENT -> tier + ", " + repetition.articles().size() + " articles";
+      case REPRINT, SAME, SAME_EVENT ->
+          repetition.isPair()
+              ? tier + ": the later reads like the earlier, but they are in no group"
+              : tier + ", " + repetition.articles().size() + " articles";
       case CONTAINS -> tier + ": the later holds the earlier";
       case CONTAINED -> tier + ": the later is part of the earlier";
     };
   }
 
-  private static String count(Tier tier, int number) {
-    String noun = tier.isVersion() ? "group" : "pair";
-    return String.format(
-        Locale.ROOT, "%,d %s %s%s", number, tier.label(), noun, number == 1 ? "" : "s");
+  private static Stream<String> counts(Map<Tier, Integer> counts, String noun) {
+    return counts.entrySet().stream()
+        .map(
+            count ->
+                String.format(
+                    Locale.ROOT,
+                    "%,d %s %s%s",
+                    count.getValue(),
+                    count.getKey().label(),
+                    noun,
+                    count.getValue() == 1 ? "" : "s"));
   }
 
   private static String facts(ArchivedArticle found, @Nullable Double share) {

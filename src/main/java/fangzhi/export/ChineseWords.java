@@ -1,10 +1,10 @@
 package fangzhi.export;
 
-import fangzhi.duplicate.Tier;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.Article;
 import fangzhi.model.Kind;
 import fangzhi.model.SourceRef;
+import fangzhi.search.Repetition;
 import java.util.stream.Collectors;
 
 /** What people read for the archive's terms. */
@@ -21,11 +21,11 @@ public final class ChineseWords {
     };
   }
 
-  /** What articles are to one another, of two the later to the earlier. */
-  public static String repetition(Tier tier) {
-    return switch (tier) {
+  /** What articles are to one another, of a pair the later to the earlier. */
+  public static String repetition(Repetition repetition) {
+    return switch (repetition.tier()) {
       case SAME -> "相同";
-      case REPRINT -> "改写转载";
+      case REPRINT -> repetition.isPair() ? "文字相近" : "改写转载";
       case CONTAINS -> "后一篇含有前一篇";
       case CONTAINED -> "后一篇摘自前一篇";
       case SAME_EVENT -> "同一事件";

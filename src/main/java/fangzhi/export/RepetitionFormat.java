@@ -7,7 +7,7 @@ public enum RepetitionFormat {
   /** A table for spreadsheets, a row an article. */
   CSV,
 
-  /** One JSON object a line, each all versions of a story or two of which one is a part. */
+  /** One JSON object a line, each a group or a pair. */
   JSONL;
 
   /** Writes in this format. */

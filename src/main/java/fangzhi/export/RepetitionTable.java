@@ -40,14 +40,14 @@ final class RepetitionTable implements RepetitionWriter {
     ArchiveDate date = found.archiveDate();
     List<@Nullable String> row = new ArrayList<>();
     row.add(Long.toString(number));
-    row.add(ChineseWords.repetition(repetition.tier()));
+    row.add(ChineseWords.repetition(repetition));
     row.add(date == null ? null : date.date().toString());
     row.add(date == null ? null : ChineseWords.basis(date.basis()));
     row.add(found.article().issue().paper());
     row.add(CsvTable.joined(PrintedPages.of(found)));
     row.add(found.article().heading().headline());
     row.add(found.id());
-    row.add(repetition.shares().isEmpty() ? null : percent(repetition.shares().get(index)));
+    row.add(repetition.isPair() ? percent(repetition.shares().get(index)) : null);
     return row;
   }
 

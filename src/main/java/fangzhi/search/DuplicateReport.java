@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What repeats what in an archive, one at a time and from one commit: first the groups of versions,
- * which the index keeps, then the pairs of which one is a part of the other, for which each article
- * is compared with those that share its rare shingles. Both go by their earliest day. Of many
- * articles no more is kept than a group has. The commit is held until this is closed. For one
- * thread.
+ * which the index keeps, then the pairs that have text in common without being of one group, for
+ * which each article is compared with those that share its rare shingles. Both go by their earliest
+ * day. Of many articles no more is kept than a group has. The commit is held until this is closed.
+ * For one thread.
  */
 public final class DuplicateReport implements AutoCloseable {
   private final Snapshots snapshots;
   private final Snapshot snapshot;
   private final ReportedGroups groups;
   private final DocumentWalk articles;
-  private final PartialRepeats parts;
+  private final ReportedPairs pairs;
 
   /**
    * @param from only what has an article filed under this day or later, null for all
@@ -40,7 +40,7 @@ public final class DuplicateReport implements AutoCloseable {
     SearchRequest days = SearchRequest.of("").withDates(from, to);
     Query filed = Selection.of(days).limiting(ArchiveQuery.articles());
     this.articles = new DocumentWalk(snapshot.searcher(), filed, Order.OLDEST, strideLength);
-    this.parts = new PartialRepeats(snapshot);
+    this.pairs = new ReportedPairs(snapshot);
   }
 
   /** How many groups there are. */
@@ -64,7 +64,7 @@ public final class DuplicateReport implements AutoCloseable {
    */
   public Optional<List<Repetition>> nextPairs() throws IOException {
     OptionalInt document = articles.next();
-    return document.isEmpty() ? Optional.empty() : Optional.of(parts.of(document.getAsInt()));
+    return document.isEmpty() ? Optional.empty() : Optional.of(pairs.of(document.getAsInt()));
   }
 
   @Override

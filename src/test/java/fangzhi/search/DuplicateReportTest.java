@@ -78,6 +78,28 @@ class DuplicateReportTest {
   }
 
   @Test
+  void lateVersionIsAPairAndNotOfTheGroup() throws IOException {
+    String original = letters(200);
+    write(
+        List.of(
+            story("late", 28, original.substring(0, 90) + letters(10) + original.substring(100)),
+            story("original", 1, original),
+            story("soon", 3, letters(10) + original.substring(10))));
+    assertEquals(
+        List.of(
+            "reprint [original, soon]",
+            "reprint [original, late] [1.0, 1.0]",
+            "reprint [soon, late] [0.9, 0.9]"),
+        report(null, null));
+  }
+
+  @Test
+  void equalCreditsAreNeitherGroupNorPair() throws IOException {
+    write(List.of(story("a", 1, "新华社记者李小禾摄影报道"), story("b", 1, "新华社记者李小禾摄影报道")));
+    assertEquals(List.of(), report(null, null));
+  }
+
+  @Test
   void archiveThatRepeatsNothingHasAnEmptyReport() throws IOException {
     write(List.of(story("a", 1, letters(200)), story("b", 2, letters(200))));
     assertEquals(List.of(), report(null, null));

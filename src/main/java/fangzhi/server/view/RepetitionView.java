@@ -17,11 +17,11 @@ public record RepetitionView(String tier, String tierWord, SimilarView articles)
     List<SimilarView.Item> items = new ArrayList<>();
     for (int i = 0; i < repetition.articles().size(); i++) {
       SimilarView.Item item = SimilarView.Item.of(repetition.articles().get(i), SearchUrl.ALL);
-      items.add(repetition.shares().isEmpty() ? item : shared(item, repetition.shares().get(i)));
+      items.add(repetition.isPair() ? shared(item, repetition.shares().get(i)) : item);
     }
     return new RepetitionView(
         repetition.tier().label(),
-        ChineseWords.repetition(repetition.tier()),
+        ChineseWords.repetition(repetition),
         new SimilarView(Wording.number(items.size()), items, ""));
   }
 

@@ -19,12 +19,13 @@ import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 
 /**
- * The pairs of articles of which one is a part of the other, each told once, whichever of the two
- * finds the other; versions of one story are no pair. For one thread.
+ * The pairs of articles that have text in common, each told once, whichever of the two finds the
+ * other; those of one group are no pair. Two that are equal without being of one group are no pair,
+ * either: they are shorter than a story, such as the credit below pictures. For one thread.
  */
-final class PartialRepeats {
+final class ReportedPairs {
   private static final Comparator<ArchivedArticle> OLDEST_FIRST =
-      Comparator.comparing(PartialRepeats::day).thenComparing(ArchivedArticle::id);
+      Comparator.comparing(ReportedPairs::day).thenComparing(ArchivedArticle::id);
 
   private final Groups groups;
   private final StoredFields stored;
@@ -33,7 +34,7 @@ final class PartialRepeats {
   /** By an article still to come those that told of it; memory for the pairs under way alone. */
   private final Map<Integer, Set<Integer>> told = new HashMap<>();
 
-  PartialRepeats(Snapshot snapshot) throws IOException {
+  ReportedPairs(Snapshot snapshot) throws IOException {
     this.groups = snapshot.groups();
     this.stored = snapshot.searcher().storedFields();
     this.similar = new SimilarArticles(snapshot.reader());
@@ -48,7 +49,7 @@ final class PartialRepeats {
     told.remove(document);
     List<Found> found = new ArrayList<>();
     for (Similar other : similar.of(document)) {
-      if (isPart(other.comparison().tier())
+      if (tellsOf(other.comparison().tier())
           && !known.contains(other.document())
           && !groups.areTogether(document, other.document())) {
         found.add(new Found(read(other.document()), other));
@@ -93,12 +94,20 @@ final class PartialRepeats {
     return ArticleDocument.read(stored.document(document)).withoutBody();
   }
 
-  private static boolean isPart(Tier tier) {
-    return tier == Tier.CONTAINS || tier == Tier.CONTAINED;
+  private static boolean tellsOf(Tier tier) {
+    return switch (tier) {
+      case REPRINT, CONTAINS, CONTAINED -> true;
+      case SAME, SAME_EVENT -> false;
+    };
   }
 
+  /** What the article is to the other where the other is this to it. */
   private static Tier mirrored(Tier tier) {
-    return tier == Tier.CONTAINS ? Tier.CONTAINED : Tier.CONTAINS;
+    return switch (tier) {
+      case CONTAINS -> Tier.CONTAINED;
+      case CONTAINED -> Tier.CONTAINS;
+      case SAME, REPRINT, SAME_EVENT -> tier;
+    };
   }
 
   private static LocalDate day(ArchivedArticle article) {
