@@ -3,6 +3,8 @@ package fangzhi.text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -12,19 +14,24 @@ public final class Words {
   private final Tokenizer tokenizer = new HMMChineseTokenizer();
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
 
-  /** Whether a word begins before an offset of the text and ends after it. */
-  public boolean runOver(String text, int at) {
+  /** Where the words of a text stand, in order. */
+  public List<Span> of(String text) {
     tokenizer.setReader(new StringReader(text));
     try (tokenizer) {
       tokenizer.reset();
-      boolean over = false;
+      List<Span> words = new ArrayList<>();
       while (tokenizer.incrementToken()) {
-        over |= offset.startOffset() < at && offset.endOffset() > at;
+        words.add(new Span(offset.startOffset(), offset.endOffset()));
       }
       tokenizer.end();
-      return over;
+      return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a word begins before an offset of the text and ends after it. */
+  public boolean runOver(String text, int at) {
+    return of(text).stream().anyMatch(word -> word.start() < at && word.end() > at);
   }
 }

@@ -223,6 +223,8 @@ class ApiDocumentTest {
     JsonNode found = Site.json(Drafts.post(site, "application/json", draft));
     assertTrue(!found.path("matches").isEmpty());
     check.check(found, json(post.path("responses").path("200")), "duplicates");
+    JsonNode retold = DuplicateApiTest.retold(site);
+    check.check(retold, json(post.path("responses").path("200")), "another report");
     for (String refused : List.of("{}", "{")) {
       JsonNode error = Site.json(Drafts.post(site, "application/json", refused));
       check.check(error, json(post.path("responses").path("400")), refused);

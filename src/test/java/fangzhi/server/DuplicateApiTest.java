@@ -48,10 +48,32 @@ class DuplicateApiTest {
             {'tier': 'same', 'id': 'street', 'headline': '青石巷换了新水管', 'date': '2024-05-16',
              'archiveDate': {'date': '2024-05-16', 'basis': 'printed', 'inferred': false},
              'paper': '方志样报', 'pageNumber': '2', 'url': '/article/street',
-             'shareOfDraft': 1.0, 'shareOfMatch': 1.0}
+             'shareOfDraft': 1.0, 'shareOfMatch': 1.0, 'agrees': null}
             """),
         match);
     assertEquals(Set.of("draft", "match"), names(passages.path(0)));
+  }
+
+  @Test
+  void anotherReportOfTheHappeningIsFoundWithWhatBothName() throws Exception {
+    JsonNode matches = retold(site).path("matches");
+    assertEquals(1, matches.size(), matches.toString());
+    assertEquals("same-event", matches.path(0).path("tier").asText());
+    assertEquals("street", matches.path(0).path("id").asText());
+    assertEquals(
+        Site.jsonOf(
+            """
+            {'people': [], 'places': [], 'organisations': [],
+             'words': ['青石巷', '翟玉柱', '施工队', '三十八年', '铸铁管']}
+            """),
+        matches.path(0).path("agrees"));
+  }
+
+  /** The answer to another report of a happening. */
+  static JsonNode retold(Site site) throws Exception {
+    String draft = Drafts.json(Drafts.STREET_RETOLD);
+    String dated = draft.replaceFirst("\\}$", ",\"date\":\"2024-05-16\"}");
+    return Site.json(Drafts.post(site, JSON, dated));
   }
 
   private static Set<String> names(JsonNode object) {

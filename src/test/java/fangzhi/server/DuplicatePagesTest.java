@@ -50,6 +50,15 @@ class DuplicatePagesTest {
   }
 
   @Test
+  void anotherReportOfTheHappeningIsShownWithWhatBothName() throws Exception {
+    Document page = answer(Drafts.form(site, Drafts.STREET_RETOLD, "2024-05-16"), 200);
+    Element match = page.selectFirst(".match");
+    assertNotNull(match);
+    assertEquals("同一事件 文字不同，说的可能是同一件事。", match.select(".tierline").text());
+    assertTrue(match.select(".agrees").text().contains("翟玉柱"), match.select(".agrees").text());
+  }
+
+  @Test
   void everyPageLeadsToIt() throws Exception {
     for (String path : List.of("/", "/community", "/duplicates", "/nothing")) {
       assertEquals(1, site.page(path).select("header a[href=/duplicates]").size(), path);

@@ -1,5 +1,6 @@
 package fangzhi.server.json;
 
+import fangzhi.duplicate.Agreement;
 import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Passage;
 import fangzhi.export.ArchiveDateJson;
@@ -24,6 +25,7 @@ public record DuplicatesJson(List<Match> matches) {
    * @param url the address of its page
    * @param shareOfDraft part of the draft that also stands in the article, 0 to 1
    * @param shareOfMatch part of the article that also stands in the draft, 0 to 1
+   * @param agrees why it is taken for the same event; null where the text itself tells
    */
   public record Match(
       String tier,
@@ -36,7 +38,8 @@ public record DuplicatesJson(List<Match> matches) {
       String url,
       double shareOfDraft,
       double shareOfMatch,
-      List<Common> passages) {}
+      List<Common> passages,
+      @Nullable Agreement agrees) {}
 
   /**
    * A passage in common: first character and the one after the last, in UTF-16 units of the text
@@ -62,7 +65,8 @@ public record DuplicatesJson(List<Match> matches) {
         "/article/" + found.article().id(),
         comparison.shareOfDraft(),
         comparison.shareOfMatch(),
-        comparison.passages().stream().map(DuplicatesJson::common).toList());
+        comparison.passages().stream().map(DuplicatesJson::common).toList(),
+        found.agreement());
   }
 
   private static Common common(Passage passage) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed date, paper, page and column, as far as known
  * @param ofDraft share of the draft that also stands in it, in percent
  * @param ofMatch share of it that also stands in the draft
+ * @param agrees why it is taken for the same event, a line each; none where the text itself tells
  * @param open whether the comparison is unfolded
  * @param sides null where the page would get too long
  */
@@ -37,6 +38,7 @@ public record MatchView(
     String ofDraft,
     String ofMatch,
     int passages,
+    List<String> agrees,
     boolean open,
     @Nullable Sides sides) {
 
@@ -61,6 +63,7 @@ public record MatchView(
         Wording.percent(comparison.shareOfDraft()),
         Wording.percent(comparison.shareOfMatch()),
         comparison.passages().size(),
+        found.agreement() == null ? List.of() : Wording.agreement(found.agreement()),
         open,
         compared ? sides(comparison, draft, article.body(), anchor) : null);
   }

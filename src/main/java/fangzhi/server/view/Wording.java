@@ -1,5 +1,6 @@
 package fangzhi.server.view;
 
+import fangzhi.duplicate.Agreement;
 import fangzhi.duplicate.Tier;
 import fangzhi.export.ChineseWords;
 import fangzhi.export.ExportFormat;
@@ -119,8 +120,23 @@ final class Wording {
       case REPRINT -> "同一篇稿件，改动过。";
       case CONTAINS -> "库中这篇是本稿的一部分。";
       case CONTAINED -> "本稿是库中这篇的一部分。";
-      case SAME_EVENT -> "说的是同一件事，文字不同。";
+      case SAME_EVENT -> "文字不同，说的可能是同一件事。";
     };
+  }
+
+  /** 人物：魏小满、葛长河. */
+  static List<String> agreement(Agreement both) {
+    return Stream.of(
+            listed("人物", both.people()),
+            listed("地点", both.places()),
+            listed("单位", both.organisations()),
+            listed("少见的字词", both.words()))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String listed(String kind, List<String> names) {
+    return names.isEmpty() ? "" : kind + "：" + String.join("、", names);
   }
 
   /** 87%; only what is whole is 100%, only what is nothing 0%. */
