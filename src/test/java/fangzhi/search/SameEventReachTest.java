@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How well other reports of a happening are told from others of the same topic, on the labelled
- * pairs that nothing was tuned on, in an archive of the labelled and 500 more items.
+ * pairs that nothing was tuned on, in an archive of the labelled and 100 more items.
  */
 class SameEventReachTest {
   private static final Path CORPUS = Path.of("..", "shared", "corpus", "cctv.jsonl.gz");
-  private static final int MORE = 500;
+  private static final int MORE = 100;
   private static final long SEED = 7;
 
   private static List<CorpusArticle> articles(List<EventPair> pairs) throws IOException {
