@@ -8,6 +8,9 @@ public final class Likeness {
   /** Rare shingles in common that say anything; some sixteen letters have two. */
   private static final double FEW = 1.5;
 
+  /** Part of all the draft has that says anything where a mass of reprints has made all common. */
+  private static final double MOST = 0.5;
+
   /** Rare shingles in common that leave no doubt. */
   private static final double MANY = 10;
 
@@ -28,6 +31,9 @@ public final class Likeness {
 
   /** Part by weight from which a text counts as a part of the other. */
   private static final double PART = 0.3;
+
+  /** Part by weight that a text of formulas has to have in the other to count as a part of it. */
+  private static final double WHOLE = 0.9;
 
   /** Weight of a news lead: who, when, where and what. */
   private static final double LEAD_WEIGHT = 18;
@@ -57,7 +63,9 @@ public final class Likeness {
 
   /** Whether what they have in common is more than formulas; if not, there is no comparison. */
   public boolean saysAnything() {
-    return areEqual() || draft.shingles(alignment.coveredA()) >= FEW;
+    return areEqual()
+        || draft.shingles(alignment.coveredA()) >= FEW
+        || draft.shareOfShingles(alignment.coveredA()) >= MOST;
   }
 
   /**
@@ -89,10 +97,11 @@ public final class Likeness {
     double ofMatch = weighed.share(alignment.coveredB());
     boolean isVersion =
         areVersions(ofDraft, ofMatch) || isOtherTelling(weighed, Math.max(ofDraft, ofMatch));
-    if (isVersion) {
-      return shareAsVersions(weighed) ? Tier.REPRINT : null;
+    if (isVersion && shareAsVersions(weighed)) {
+      return Tier.REPRINT;
     }
-    if (Math.max(ofDraft, ofMatch) < PART) {
+    double larger = Math.max(ofDraft, ofMatch);
+    if (larger < (isVersion ? WHOLE : PART)) {
       return null;
     }
     return ofDraft >= ofMatch

@@ -54,6 +54,27 @@ final class GroupedArticles {
     return groups;
   }
 
+  /**
+   * The days under which articles are filed, of those that have one.
+   *
+   * @param documents growing
+   * @return by document the days since 1970-01-01
+   */
+  Map<Integer, Long> days(int[] documents) throws IOException {
+    Map<Integer, Long> found = new HashMap<>();
+    int next = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Fields.ARCHIVE_DAY);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; next < documents.length && documents[next] < end; next++) {
+        if (days.advanceExact(documents[next] - leaf.docBase)) {
+          found.put(documents[next], days.nextValue());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Adds what some documents of a segment, growing, are of articles that weren't deleted. */
   private static void addArticles(
       LeafReaderContext leaf, @Nullable DocIdSetIterator documents, List<Integer> found)

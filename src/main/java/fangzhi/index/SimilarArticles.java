@@ -61,13 +61,13 @@ public final class SimilarArticles {
 
   private List<Similar> of(BareText text, int itself) throws IOException {
     Fingerprint fingerprint = Fingerprint.of(text);
-    ShingleRarity rarity = new ShingleRarity(reader, fingerprint);
-    WeighedText draft = rarity.weighed(text, fingerprint);
+    DraftShingles shingles = new DraftShingles(reader, fingerprint, itself);
+    WeighedText draft = shingles.weighed(text, fingerprint);
     List<Similar> similar = new ArrayList<>();
     Set<Integer> candidates = new LinkedHashSet<>(equal(text));
-    candidates.addAll(new ShingleVotes(rarity).of(fingerprint));
+    candidates.addAll(shingles.candidates());
     for (int document : candidates) {
-      Comparison comparison = document == itself ? null : compare(draft, document, rarity);
+      Comparison comparison = document == itself ? null : compare(draft, document, shingles);
       if (comparison != null) {
         similar.add(new Similar(document, comparison));
       }
@@ -83,12 +83,12 @@ public final class SimilarArticles {
     return Arrays.stream(equal.scoreDocs).map(hit -> hit.doc).toList();
   }
 
-  private @Nullable Comparison compare(WeighedText draft, int document, ShingleRarity rarity)
+  private @Nullable Comparison compare(WeighedText draft, int document, DraftShingles shingles)
       throws IOException {
     BareText match = BareText.of(body(document));
     Likeness likeness = new Likeness(draft, match);
     return likeness.saysAnything()
-        ? likeness.comparison(rarity.weighed(match, Fingerprint.of(match)))
+        ? likeness.comparison(shingles.weighed(match, Fingerprint.of(match)))
         : null;
   }
 

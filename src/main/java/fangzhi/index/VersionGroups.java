@@ -5,6 +5,7 @@ import fangzhi.index.SimilarArticles.Similar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +26,15 @@ import org.apache.lucene.util.StringHelper;
  * one.
  */
 final class VersionGroups {
+  /** Articles whose comparisons are kept in memory. */
+  private static final int AT_ONCE = 1_000;
+
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final GroupedArticles articles;
   private final VersionRule rule;
   private final Map<Long, List<Integer>> groups;
+  private final Map<Integer, Map<Integer, Tier>> versions = new HashMap<>();
   private final Components components = new Components();
   private final Map<String, Tier> repeats = new TreeMap<>();
 
@@ -64,32 +69,70 @@ final class VersionGroups {
       documents.addAll(articles.with(new Term(Fields.ID, id)));
     }
     for (Long group : shrunk) {
-      documents.addAll(groups.getOrDefault(group, List.of()));
+      documents.addAll(Objects.requireNonNullElse(groups.remove(group), List.of()));
     }
     return documents;
   }
 
   private void compare(Set<Integer> documents) throws IOException {
-    documents.forEach(components::add);
-    for (SimilarToOne found : similar(documents)) {
-      for (Similar other : found.others()) {
-        if (rule.areVersions(found.document(), other)) {
-          link(found.document(), other.document());
-        }
-        note(found.document(), other);
+    List<Integer> all = List.copyOf(documents);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      for (SimilarToOne found : similar(all.subList(from, Math.min(all.size(), from + AT_ONCE)))) {
+        noteParts(found);
+        versions.put(found.document(), versions(found));
       }
     }
+    for (int document : documents) {
+      components.add(document);
+      for (Map.Entry<Integer, Tier> version : versions(document).entrySet()) {
+        boolean isSame = version.getValue() == Tier.SAME;
+        if (isSame || versions(version.getKey()).containsKey(document)) {
+          link(document, version.getKey());
+          note(document, version.getKey(), version.getValue());
+        }
+      }
+    }
+  }
+
+  private void noteParts(SimilarToOne found) throws IOException {
+    for (Similar other : found.others()) {
+      if (!other.comparison().tier().isVersion()) {
+        note(found.document(), other.document(), other.comparison().tier());
+      }
+    }
+  }
+
+  /**
+   * The versions that an article finds. Either of two must find the other, else it would matter
+   * which came first.
+   */
+  private Map<Integer, Tier> versions(int document) throws IOException {
+    Map<Integer, Tier> known = versions.get(document);
+    if (known == null) {
+      known = versions(new SimilarToOne(document, similar(document)));
+      versions.put(document, known);
+    }
+    return known;
+  }
+
+  private Map<Integer, Tier> versions(SimilarToOne found) throws IOException {
+    Map<Integer, Tier> tiers = new TreeMap<>();
+    for (Similar other : found.others()) {
+      if (rule.areVersions(found.document(), other)) {
+        tiers.put(other.document(), other.comparison().tier());
+      }
+    }
+    return tiers;
   }
 
   /** An article with those that have text in common with it. */
   private record SimilarToOne(int document, List<Similar> others) {}
 
-  /** Those with any, in the documents' order; on all processors. */
-  private List<SimilarToOne> similar(Set<Integer> documents) throws IOException {
+  /** Those of some, in their order; on all processors. */
+  private List<SimilarToOne> similar(List<Integer> documents) throws IOException {
     try {
       return documents.parallelStream()
           .map(document -> new SimilarToOne(document, similar(document)))
-          .filter(found -> !found.others().isEmpty())
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -107,18 +150,17 @@ final class VersionGroups {
   private void link(int document, int other) throws IOException {
     components.link(document, other);
     Long group = articles.group(other);
-    if (group != null) {
-      groups.getOrDefault(group, List.of()).forEach(member -> components.link(other, member));
+    List<Integer> members = group == null ? null : groups.remove(group);
+    if (members != null) {
+      members.forEach(member -> components.link(other, member));
     }
   }
 
-  private void note(int document, Similar other) throws IOException {
-    boolean isRepeat = !other.comparison().tier().isVersion() || rule.areVersions(document, other);
-    Tier tier = other.comparison().tier();
-    boolean isOlder = articles.isOlder(document, other.document());
-    if (isRepeat && isOlder && tier != Tier.CONTAINED) {
-      noteRepeat(other.document(), tier == Tier.CONTAINS ? Tier.CONTAINED : tier);
-    } else if (isRepeat && !isOlder && tier != Tier.CONTAINS) {
+  private void note(int document, int other, Tier tier) throws IOException {
+    boolean isOlder = articles.isOlder(document, other);
+    if (isOlder && tier != Tier.CONTAINED) {
+      noteRepeat(other, tier == Tier.CONTAINS ? Tier.CONTAINED : tier);
+    } else if (!isOlder && tier != Tier.CONTAINS) {
       noteRepeat(document, tier);
     }
   }

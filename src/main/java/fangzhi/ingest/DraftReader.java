@@ -134,7 +134,8 @@ public final class DraftReader {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "").strip();
     int start = Math.max(0, plain.length() - MAX_NAME_CHARS);
-    return plain.isEmpty() ? NO_NAME : plain.substring(start);
+    boolean isCutInTwo = start > 0 && Character.isLowSurrogate(plain.charAt(start));
+    return plain.isEmpty() ? NO_NAME : plain.substring(isCutInTwo ? start + 1 : start);
   }
 
   private Readers readers() {

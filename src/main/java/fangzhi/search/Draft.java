@@ -16,4 +16,10 @@ public record Draft(String text, Mentions mentions, @Nullable LocalDate date) {
   public static Draft of(String text) {
     return new Draft(text, Mentions.NONE, null);
   }
+
+  /** Nothing of the text, which must not get into a log. */
+  @Override
+  public String toString() {
+    return "draft of " + text.length() + " characters";
+  }
 }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param text long enough and not too long
  * @param date the report's own day, null where it wasn't given
  */
-record PastedDraft(String text, @Nullable LocalDate date) {}
+record PastedDraft(String text, @Nullable LocalDate date) {
+  /** Nothing of the text, which must not get into a log. */
+  @Override
+  public String toString() {
+    return "draft of " + text.length() + " characters";
+  }
+}

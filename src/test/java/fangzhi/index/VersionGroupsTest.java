@@ -98,6 +98,55 @@ class VersionGroupsTest {
   }
 
   @Test
+  void whatHungTogetherByAThirdIsPartedWithIt() throws IOException {
+    Random random = new Random(SEED);
+    List<String> blocks = random.ints(8, 60, 61).mapToObj(n -> letters(random, n)).toList();
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      for (int i = 0; i < 4; i++) {
+        String body = String.join("", blocks.subList(i, i + 4));
+        Stories.write(writer, "k" + i, List.of(Stories.plain("chain" + i, "题", body)));
+      }
+      writer.commit();
+      assertEquals(Set.of(Set.of("chain0", "chain1", "chain2", "chain3")), groups(folder));
+      writer.remove("k1");
+      writer.commit();
+    }
+    assertEquals(Set.of(Set.of("chain2", "chain3")), groups(folder));
+  }
+
+  @Test
+  void aStoryThatAllPapersPrintIsNoFormula() throws IOException {
+    Random random = new Random(SEED);
+    String story = letters(random, 300);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      List<ArchivedArticle> copies = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        copies.add(printed("copy" + i, LocalDate.of(2024, 3, 8), edited(story, random)));
+      }
+      Stories.write(writer, "k", copies);
+      writer.commit();
+      assertEquals(List.of(40), groups(folder).stream().map(Set::size).toList());
+    }
+    try (FSDirectory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      List<SimilarArticles.Similar> found = new SimilarArticles(reader).of(misread(story, random));
+      assertEquals(40, found.stream().filter(VersionGroupsTest::isReprint).count());
+    }
+  }
+
+  private static boolean isReprint(SimilarArticles.Similar similar) {
+    return similar.comparison().tier() == Tier.REPRINT;
+  }
+
+  /** One in twenty letters is another. */
+  private static String misread(String story, Random random) {
+    return story
+        .chars()
+        .mapToObj(c -> random.nextInt(20) == 0 ? letters(random, 1) : Character.toString(c))
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void theSameTextIsAGroupHoweverCommonIfItIsMoreThanALine() throws IOException {
     List<ArchivedArticle> notices = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

@@ -106,6 +106,8 @@ class DraftReaderTest {
           reading.rejected());
     }
     assertEquals("稿件", reader.file(bytes(""), "///", null).name());
+    String cutInTwo = "\ud83d\ude00".repeat(60) + "1.txt";
+    assertEquals(99, reader.file(bytes(""), cutInTwo, null).name().length());
   }
 
   @Test
