@@ -28,9 +28,6 @@ final class Alignment {
   /** Letters between two tiles that are looked at for shorter runs. */
   private static final int GAP = 40;
 
-  /** Letters by which the halves of one passage may be apart. */
-  private static final int JOINED = 12;
-
   private final String a;
   private final String b;
   private final BitSet usedA = new BitSet();
@@ -155,25 +152,14 @@ final class Alignment {
     return taken < 0 || taken >= after.b();
   }
 
-  /** The tiles as passages to show: neighbours that follow each other in both texts are one. */
+  /** The tiles as passages of the texts themselves. */
   List<Passage> passages(BareText textA, BareText textB) {
-    List<Passage> passages = new ArrayList<>();
-    int first = 0;
-    while (first < tiles.size()) {
-      int last = first;
-      while (last + 1 < tiles.size() && follows(tiles.get(last), tiles.get(last + 1))) {
-        last++;
-      }
-      Span inA = new Span(tiles.get(first).a(), tiles.get(last).endA());
-      Span inB = new Span(tiles.get(first).b(), tiles.get(last).endB());
-      passages.add(new Passage(textA.original(inA), textB.original(inB)));
-      first = last + 1;
-    }
-    return passages;
-  }
-
-  private static boolean follows(Tile before, Tile after) {
-    int gapB = after.b() - before.endB();
-    return after.a() - before.endA() <= JOINED && gapB >= 0 && gapB <= JOINED;
+    return tiles.stream()
+        .map(
+            tile ->
+                new Passage(
+                    textA.original(new Span(tile.a(), tile.endA())),
+                    textB.original(new Span(tile.b(), tile.endB()))))
+        .toList();
   }
 }

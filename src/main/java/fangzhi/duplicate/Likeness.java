@@ -8,9 +8,6 @@ public final class Likeness {
   /** Rare shingles in common that say anything; some sixteen letters have two. */
   private static final double FEW = 1.5;
 
-  /** Part of all the draft has that says anything where a mass of reprints has made all common. */
-  private static final double MOST = 0.5;
-
   /** Rare shingles in common that leave no doubt. */
   private static final double MANY = 10;
 
@@ -63,9 +60,7 @@ public final class Likeness {
 
   /** Whether what they have in common is more than formulas; if not, there is no comparison. */
   public boolean saysAnything() {
-    return areEqual()
-        || draft.shingles(alignment.coveredA()) >= FEW
-        || draft.shareOfShingles(alignment.coveredA()) >= MOST;
+    return areEqual() || draft.shingles(alignment.coveredA()) >= FEW;
   }
 
   /**

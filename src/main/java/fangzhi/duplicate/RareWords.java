@@ -67,6 +67,7 @@ final class RareWords {
     int end = words.get(last).end();
     boolean together = last == first || words.get(last - 1).end() == words.get(last).start();
     return together
+        && Character.isLetterOrDigit(text.charAt(start))
         && Character.isLetterOrDigit(text.charAt(words.get(last).start()))
         && end - start <= LONGEST
         && other.text().contains(text.substring(start, end));

@@ -32,4 +32,13 @@ public enum Tier {
   public boolean isVersion() {
     return this == SAME || this == REPRINT;
   }
+
+  /** What the draft is to the story. */
+  public Tier mirrored() {
+    return switch (this) {
+      case CONTAINS -> CONTAINED;
+      case CONTAINED -> CONTAINS;
+      case SAME, REPRINT, SAME_EVENT -> this;
+    };
+  }
 }

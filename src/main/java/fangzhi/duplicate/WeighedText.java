@@ -44,9 +44,18 @@ public final class WeighedText {
   /** What the shingles weigh that some letters hold whole, in rare shingles. */
   double shingles(BitSet letters) {
     return fingerprint.marks().stream()
-        .filter(mark -> letters.nextClearBit(mark.start()) >= mark.start() + Fingerprint.SHINGLE)
+        .filter(mark -> isWhole(mark, letters))
         .mapToDouble(mark -> rarity.applyAsDouble(mark.hash()))
         .sum();
+  }
+
+  private static boolean isWhole(Fingerprint.Mark mark, BitSet letters) {
+    int end = mark.start() + Fingerprint.SHINGLE;
+    int at = mark.start();
+    while (at < end && letters.get(at)) {
+      at++;
+    }
+    return at == end;
   }
 
   /** What those shingles weigh of all, 0 to 1. */

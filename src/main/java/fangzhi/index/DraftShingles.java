@@ -46,9 +46,6 @@ final class DraftShingles {
   /** Rare shingles that make an article worth comparing. */
   private static final double LEAST_VOTES = 1.5;
 
-  /** Or so much of all that the draft has. */
-  private static final double LEAST_SHARE = 0.25;
-
   private final List<SegmentShingles> segments = new ArrayList<>();
 
   /** Of each shingle that stands somewhere how many articles hold it, deleted ones included. */
@@ -141,10 +138,8 @@ final class DraftShingles {
           double weight = rarity(hash);
           articles.forEach(document -> votes.merge(document, weight, Double::sum));
         });
-    double all = holders.keySet().stream().mapToDouble(this::rarity).sum();
-    double least = Math.min(LEAST_VOTES, LEAST_SHARE * all);
     return votes.entrySet().stream()
-        .filter(entry -> entry.getValue() >= least)
+        .filter(entry -> entry.getValue() >= LEAST_VOTES)
         .sorted(
             Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))

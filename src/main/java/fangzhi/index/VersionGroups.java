@@ -78,8 +78,8 @@ final class VersionGroups {
     List<Integer> all = List.copyOf(documents);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       for (SimilarToOne found : similar(all.subList(from, Math.min(all.size(), from + AT_ONCE)))) {
-        noteParts(found);
         versions.put(found.document(), versions(found));
+        note(found);
       }
     }
     for (int document : documents) {
@@ -88,16 +88,7 @@ final class VersionGroups {
         boolean isSame = version.getValue() == Tier.SAME;
         if (isSame || versions(version.getKey()).containsKey(document)) {
           link(document, version.getKey());
-          note(document, version.getKey(), version.getValue());
         }
-      }
-    }
-  }
-
-  private void noteParts(SimilarToOne found) throws IOException {
-    for (Similar other : found.others()) {
-      if (!other.comparison().tier().isVersion()) {
-        note(found.document(), other.document(), other.comparison().tier());
       }
     }
   }
@@ -156,13 +147,20 @@ final class VersionGroups {
     }
   }
 
+  /** Whatever has text in common is noted; equal lines such as 新华社发 aren't. */
+  private void note(SimilarToOne found) throws IOException {
+    Map<Integer, Tier> same = versions(found.document());
+    for (Similar other : found.others()) {
+      Tier tier = other.comparison().tier();
+      if (tier != Tier.SAME || same.containsKey(other.document())) {
+        note(found.document(), other.document(), tier);
+      }
+    }
+  }
+
   private void note(int document, int other, Tier tier) throws IOException {
     boolean isOlder = articles.isOlder(document, other);
-    if (isOlder && tier != Tier.CONTAINED) {
-      noteRepeat(other, tier == Tier.CONTAINS ? Tier.CONTAINED : tier);
-    } else if (!isOlder && tier != Tier.CONTAINS) {
-      noteRepeat(document, tier);
-    }
+    noteRepeat(isOlder ? other : document, isOlder ? tier.mirrored() : tier);
   }
 
   private void noteRepeat(int newer, Tier tier) throws IOException {

@@ -85,7 +85,7 @@ final class ReportedPairs {
         ? new Repetition(
             comparison.tier(), List.of(other.article(), article), List.of(ofOther, share))
         : new Repetition(
-            mirrored(comparison.tier()),
+            comparison.tier().mirrored(),
             List.of(article, other.article()),
             List.of(share, ofOther));
   }
@@ -102,14 +102,6 @@ final class ReportedPairs {
   }
 
   /** What the article is to the other where the other is this to it. */
-  private static Tier mirrored(Tier tier) {
-    return switch (tier) {
-      case CONTAINS -> Tier.CONTAINED;
-      case CONTAINED -> Tier.CONTAINS;
-      case SAME, REPRINT, SAME_EVENT -> tier;
-    };
-  }
-
   private static LocalDate day(ArchivedArticle article) {
     ArchiveDate date = article.archiveDate();
     return date == null ? LocalDate.MAX : date.date();

@@ -42,6 +42,9 @@ public record MatchView(
     boolean open,
     @Nullable Sides sides) {
 
+  /** Characters that an edit within a passage may have. */
+  private static final int EDIT = 16;
+
   /** Both texts beside each other. */
   public record Sides(ComparedText draft, ComparedText match) {}
 
@@ -62,7 +65,7 @@ public record MatchView(
         printed(article, found.article().archiveDate()),
         Wording.percent(comparison.shareOfDraft()),
         Wording.percent(comparison.shareOfMatch()),
-        comparison.passages().size(),
+        chains(comparison.passages()).size(),
         found.agreement() == null ? List.of() : Wording.agreement(found.agreement()),
         open,
         compared ? sides(comparison, draft, article.body(), anchor) : null);
@@ -84,13 +87,35 @@ public record MatchView(
     List<ComparedText.Marked> inDraft = new ArrayList<>();
     List<ComparedText.Marked> inBody = new ArrayList<>();
     int number = 0;
-    for (Passage passage : comparison.passages()) {
+    for (List<Passage> chain : chains(comparison.passages())) {
       number++;
       String left = anchor + "-a" + number;
       String right = anchor + "-b" + number;
-      inDraft.add(new ComparedText.Marked(passage.draft(), new PassageMark(number, left, right)));
-      inBody.add(new ComparedText.Marked(passage.match(), new PassageMark(number, right, left)));
+      PassageMark mark = new PassageMark(number, left, right);
+      PassageMark counterpart = new PassageMark(number, right, left);
+      for (Passage passage : chain) {
+        inDraft.add(new ComparedText.Marked(passage.draft(), mark));
+        inBody.add(new ComparedText.Marked(passage.match(), counterpart));
+      }
     }
     return new Sides(ComparedText.of(draft, inDraft), ComparedText.of(body, inBody));
+  }
+
+  /** Passages with one number: those that follow each other in both texts, but for an edit. */
+  private static List<List<Passage>> chains(List<Passage> passages) {
+    List<List<Passage>> chains = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (chains.isEmpty() || !follows(chains.getLast().getLast(), passage)) {
+        chains.add(new ArrayList<>());
+      }
+      chains.getLast().add(passage);
+    }
+    return chains;
+  }
+
+  private static boolean follows(Passage before, Passage after) {
+    int inDraft = after.draft().start() - before.draft().end();
+    int inMatch = after.match().start() - before.match().end();
+    return inDraft >= 0 && inDraft <= EDIT && inMatch >= 0 && inMatch <= EDIT;
   }
 }
