@@ -64,13 +64,14 @@ public final class Likeness {
   }
 
   /**
-   * What the story is to the draft.
+   * What the story is to the draft, if what they have in common {@linkplain #saysAnything says
+   * anything}.
    *
    * @param weighed the story's text
    * @return null if they have too little in common
    */
   public @Nullable Comparison comparison(WeighedText weighed) {
-    Tier tier = saysAnything() ? tier(weighed) : null;
+    Tier tier = tier(weighed);
     return tier == null
         ? null
         : new Comparison(

@@ -33,6 +33,11 @@ public enum Tier {
     return this == SAME || this == REPRINT;
   }
 
+  /** The closer of two. */
+  public static Tier closer(Tier one, Tier other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   /** What the draft is to the story. */
   public Tier mirrored() {
     return switch (this) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -48,13 +47,12 @@ final class DraftShingles {
 
   private final List<SegmentShingles> segments = new ArrayList<>();
 
-  /** Of each shingle that stands somewhere how many articles hold it, deleted ones included. */
-  private final Map<Long, Integer> frequencies = new HashMap<>();
-
   /** Of those that were read the articles. */
   private final Map<Long, List<Integer>> holders = new LinkedHashMap<>();
 
-  /** Of those how many stories. */
+  /**
+   * Of each that stands somewhere in how many stories; where it wasn't read, in how many articles.
+   */
   private final Map<Long, Double> stories = new HashMap<>();
 
   /**
@@ -64,6 +62,7 @@ final class DraftShingles {
    */
   DraftShingles(IndexReader reader, Fingerprint draft, int itself) throws IOException {
     long[] hashes = FingerprintField.hashes(draft).toArray();
+    Map<Long, Integer> frequencies = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
       if (terms != null) {
@@ -72,34 +71,36 @@ final class DraftShingles {
         segments.add(segment);
       }
     }
-    readRarest(hashes, itself);
+    readRarest(frequencies, itself);
+    frequencies.forEach((hash, articles) -> stories.put(hash, (double) articles));
     countStories(reader);
   }
 
-  private void readRarest(long[] hashes, int itself) throws IOException {
-    List<Long> rarest =
-        LongStream.of(hashes)
-            .boxed()
-            .filter(frequencies::containsKey)
-            .sorted(Comparator.comparing(frequencies::get))
-            .toList();
+  /**
+   * @param frequencies of each shingle how many articles hold it, deleted ones included
+   */
+  private void readRarest(Map<Long, Integer> frequencies, int itself) throws IOException {
+    List<Map.Entry<Long, Integer>> rarest = new ArrayList<>(frequencies.entrySet());
+    rarest.sort(
+        Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
     long read = 0;
-    for (long hash : rarest) {
-      read += frequencies.getOrDefault(hash, 0);
+    for (Map.Entry<Long, Integer> shingle : rarest) {
+      long hash = shingle.getKey();
+      read += shingle.getValue();
       if (read > MAX_POSTINGS) {
         break;
       }
       List<Integer> articles = new ArrayList<>();
       for (SegmentShingles segment : segments) {
-        segment.articles(hash, document -> addUnless(document == itself, document, articles));
+        segment.articles(
+            hash,
+            document -> {
+              if (document != itself) {
+                articles.add(document);
+              }
+            });
       }
       holders.put(hash, articles);
-    }
-  }
-
-  private static void addUnless(boolean isLeftOut, int document, List<Integer> articles) {
-    if (!isLeftOut) {
-      articles.add(document);
     }
   }
 
@@ -155,9 +156,7 @@ final class DraftShingles {
 
   /** Rarity of a shingle, 0 to 1; 1 of one that isn't the draft's. */
   private double rarity(long hash) {
-    Double inStories = stories.get(hash);
-    double all = inStories == null ? frequencies.getOrDefault(hash, 0) : inStories;
-    double others = Math.max(0, all - 1) / HALF;
+    double others = Math.max(0, stories.getOrDefault(hash, 0.0) - 1) / HALF;
     return 1 / (1 + others * Math.sqrt(others));
   }
 }

@@ -7,7 +7,6 @@ import fangzhi.duplicate.Likeness;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +75,8 @@ public final class SimilarArticles {
   /** Articles of the same letters, however common: too short or too often printed to be rare. */
   private List<Integer> equal(BareText text) throws IOException {
     Term whole = new Term(Fields.FINGERPRINT, FingerprintField.whole(text));
-    TopDocs equal = new IndexSearcher(reader).search(new TermQuery(whole), MAX_EQUAL);
-    return Arrays.stream(equal.scoreDocs).map(hit -> hit.doc).toList();
+    List<Integer> equal = new GroupedArticles(reader).with(whole);
+    return equal.subList(0, Math.min(MAX_EQUAL, equal.size()));
   }
 
   private @Nullable Comparison compare(WeighedText draft, int document, DraftShingles shingles)

@@ -164,7 +164,7 @@ final class VersionGroups {
   }
 
   private void noteRepeat(int newer, Tier tier) throws IOException {
-    repeats.merge(articles.id(newer), tier, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    repeats.merge(articles.id(newer), tier, Tier::closer);
   }
 
   /** A group's number is that of its first id, so it doesn't depend on what came when. */

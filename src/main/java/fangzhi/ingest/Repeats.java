@@ -1,20 +1,15 @@
 package fangzhi.ingest;
 
 import fangzhi.duplicate.Tier;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The new articles of a run, and which of them repeat older ones, while it goes on. */
 final class Repeats {
-  private static final BinaryOperator<Tier> CLOSER =
-      BinaryOperator.minBy(Comparator.naturalOrder());
-
   private final Set<String> newIds = new HashSet<>();
   private final Map<String, Tier> tiers = new HashMap<>();
 
@@ -28,7 +23,7 @@ final class Repeats {
     repeats.forEach(
         (id, tier) -> {
           if (newIds.contains(id)) {
-            tiers.merge(id, tier, CLOSER);
+            tiers.merge(id, tier, Tier::closer);
           }
         });
   }

@@ -101,7 +101,6 @@ final class ReportedPairs {
     };
   }
 
-  /** What the article is to the other where the other is this to it. */
   private static LocalDate day(ArchivedArticle article) {
     ArchiveDate date = article.archiveDate();
     return date == null ? LocalDate.MAX : date.date();

@@ -71,7 +71,8 @@ final class DraftJson {
     if (name.equals("text")) {
       text = parser.getText();
     } else {
-      date = SearchParameters.date(name, parser.getText());
+      String typed = parser.getText();
+      date = typed.isBlank() ? null : SearchParameters.date(name, typed);
     }
   }
 }

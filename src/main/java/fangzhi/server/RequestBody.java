@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -28,8 +29,17 @@ final class RequestBody {
     try {
       return read(context.req().getInputStream(), maxBytes, tooLarge);
     } catch (IOException | HttpException.RuntimeException e) {
-      throw DraftRefusedException.cutOff();
+      throw hasStalled(e) ? DraftRefusedException.tooSlowlySent() : DraftRefusedException.cutOff();
     }
+  }
+
+  /** Whether the connection was idle for too long. */
+  private static boolean hasStalled(Throwable e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof TimeoutException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   static byte[] read(InputStream in, int maxBytes, DraftRefusedException tooLarge)

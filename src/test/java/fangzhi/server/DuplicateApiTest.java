@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +98,19 @@ class DuplicateApiTest {
     assertEquals(letters(body).length(), compared);
   }
 
+  @Test
+  void editedLettersAreInNoPassage() throws Exception {
+    String draft = Drafts.STREET.replace("社区", "小区");
+    assertNotEquals(Drafts.STREET, draft);
+    JsonNode match = Site.json(Drafts.check(site, draft)).path("matches").path(0);
+    String body = site.json("/api/v1/articles/street").path("body").asText();
+    for (JsonNode passage : match.path("passages")) {
+      assertEquals(
+          letters(part(body, passage.path("match"))), letters(part(draft, passage.path("draft"))));
+    }
+    assertTrue(match.path("passages").size() > 1, match.toString());
+  }
+
   private static String part(String text, JsonNode range) {
     return text.substring(range.path(0).asInt(), range.path(1).asInt());
   }
@@ -123,7 +137,7 @@ class DuplicateApiTest {
   @Test
   void aDayMayBeGivenWithTheText() throws Exception {
     String body = Drafts.json(Drafts.ORCHARD);
-    for (String date : new String[] {"\"2024-05-20\"", "null"}) {
+    for (String date : new String[] {"\"2024-05-20\"", "null", "\"\"", "\" \""}) {
       String dated = body.replaceFirst("\\}$", ",\"date\":" + date + "}");
       assertEquals(200, Drafts.post(site, JSON, dated).statusCode(), date);
     }

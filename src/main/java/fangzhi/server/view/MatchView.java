@@ -2,13 +2,12 @@ package fangzhi.server.view;
 
 import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Passage;
-import fangzhi.model.ArchiveDate;
+import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Kind;
 import fangzhi.search.DraftMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +51,16 @@ public record MatchView(
       DraftMatch found, String draft, String anchor, boolean open, boolean compared) {
     Article article = found.article().article();
     Comparison comparison = found.comparison();
-    String headline = article.heading().headline();
     return new MatchView(
         anchor,
         comparison.tier().label(),
         Wording.tier(comparison.tier()),
         Wording.tierSentence(comparison.tier()),
-        headline == null ? "无题" + Wording.kind(article.kind()) : headline,
-        headline != null,
+        Wording.title(article),
+        article.heading().headline() != null,
         SearchUrl.ALL.article(found.article().id()),
         article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
-        printed(article, found.article().archiveDate()),
+        printed(found.article()),
         Wording.percent(comparison.shareOfDraft()),
         Wording.percent(comparison.shareOfMatch()),
         chains(comparison.passages()).size(),
@@ -71,16 +69,9 @@ public record MatchView(
         compared ? sides(comparison, draft, article.body(), anchor) : null);
   }
 
-  private static List<String> printed(Article article, @Nullable ArchiveDate date) {
-    String page = article.issue().pageNumber();
-    return Stream.of(
-            date == null ? null : Wording.date(date),
-            article.issue().paper(),
-            page == null ? null : Wording.page(page),
-            article.heading().column())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
+  private static List<String> printed(ArchivedArticle found) {
+    String column = found.article().heading().column();
+    return Stream.concat(Wording.imprint(found).stream(), Stream.ofNullable(column)).toList();
   }
 
   private static Sides sides(Comparison comparison, String draft, String body, String anchor) {
