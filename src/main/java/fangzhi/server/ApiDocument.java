@@ -35,7 +35,7 @@ final class ApiDocument {
   }
 
   private void page(Context context) {
-    templates.answer(context, "api.jte", "接口 · 方志", SearchUrl.ALL, view);
+    templates.answer(context, "api.jte", "接口", SearchUrl.ALL, view);
   }
 
   private void json(Context context) {

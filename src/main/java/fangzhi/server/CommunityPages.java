@@ -51,7 +51,7 @@ final class CommunityPages {
         query.isBlank()
             ? new CommunitiesView("", List.of(), cities())
             : CommunitiesView.found(query, communities.find(query, FOUND));
-    templates.answer(context, "communities.jte", "社区 · 方志", SearchUrl.ALL, view);
+    templates.answer(context, "communities.jte", "社区", SearchUrl.ALL, view);
   }
 
   private List<CommunitiesView.City> cities() throws IOException {
@@ -80,7 +80,7 @@ final class CommunityPages {
     SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE, null);
     CommunityView view =
         CommunityView.of(place, communities.around(place), stories, request.page());
-    String title = place.name() + " · 方志";
+    String title = place.name();
     templates.answer(context, "community.jte", title, SearchUrl.ALL, view, view.feed());
   }
 

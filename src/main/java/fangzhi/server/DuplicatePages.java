@@ -153,6 +153,6 @@ final class DuplicatePages {
     DeskView.Form form = new DeskView.Form(text, date, LIMITS);
     DeskView view = DeskView.of(form, archive.articleCount(), refusal, notes, checked);
     // The browser's history keeps titles: the draft's own headline isn't in it.
-    templates.answer(context, "duplicates.jte", "查重 · 方志", SearchUrl.ALL, view);
+    templates.answer(context, "duplicates.jte", "查重", SearchUrl.ALL, view);
   }
 }

@@ -51,7 +51,8 @@ final class DuplicateReportPages {
     boolean compares = comparing.tryAcquire();
     try (DuplicateReport report = archive.duplicates(days.from(), days.to())) {
       context.contentType(Templates.HTML);
-      Streaming.sendAtOnce(context, out -> write(report, days, compares ? null : BUSY, out));
+      Streaming.sendAtOnce(
+          context, out -> write(context, report, days, compares ? null : BUSY, out));
     } finally {
       if (compares) {
         comparing.release();
@@ -60,7 +61,11 @@ final class DuplicateReportPages {
   }
 
   private void write(
-      DuplicateReport report, SearchRequest days, @Nullable String busy, Writer out) {
+      Context context,
+      DuplicateReport report,
+      SearchRequest days,
+      @Nullable String busy,
+      Writer out) {
     Written written = new Written(report, out);
     ReportView view =
         ReportView.of(
@@ -70,7 +75,7 @@ final class DuplicateReportPages {
             written::nextGroup,
             written::nextPair,
             busy);
-    templates.write("report.jte", "查重报告 · 方志", SearchUrl.ALL, view, out);
+    templates.write(context, "report.jte", "查重报告", SearchUrl.ALL, view, out);
   }
 
   private static String text(@Nullable LocalDate day) {

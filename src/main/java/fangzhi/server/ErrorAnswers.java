@@ -59,7 +59,7 @@ final class ErrorAnswers {
     if (Requests.isApi(context)) {
       context.json(json(exception, error));
     } else {
-      templates.answer(context, "error.jte", error.title() + " · 方志", SearchUrl.ALL, error);
+      templates.answer(context, "error.jte", error.title(), SearchUrl.ALL, error);
     }
   }
 
@@ -169,9 +169,7 @@ final class ErrorAnswers {
       ErrorJson json = ErrorJson.message(error.sentence());
       write("application/json", mapper.toJsonString(json, ErrorJson.class), response, callback);
     } else {
-      String page =
-          templates.page("error.jte", error.title() + " · 方志", SearchUrl.ALL, error, null);
-      write("text/html", page, response, callback);
+      write("text/html", templates.error(Languages.of(request), error), response, callback);
     }
     return true;
   }

@@ -40,7 +40,7 @@ final class FacetPages {
     FacetRequest request = request(context, SIZE);
     FacetPageView view = FacetPageView.of(request, archive.facet(request));
     SearchUrl search = new SearchUrl(request.search());
-    templates.answer(context, "facetpage.jte", view.title() + " · 方志", search, view);
+    templates.answer(context, "facetpage.jte", view.title(), search, view);
   }
 
   private void values(Context context) throws IOException {

@@ -120,6 +120,7 @@ public final class FangzhiServer implements AutoCloseable {
     new DuplicateApi(desk, drafts).addTo(routes);
     new DuplicatePages(archive, desk, drafts, templates).addTo(routes);
     new DuplicateReportPages(archive, templates, DuplicateReportPages.MAX_COMPARING).addTo(routes);
+    Languages.addTo(routes);
     new HelpPages(archive, templates).addTo(routes);
     new ApiDocument(templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);

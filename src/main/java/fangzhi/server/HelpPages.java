@@ -33,7 +33,7 @@ final class HelpPages {
     for (HelpRule rule : HelpRule.of(archive.search(SearchUrl.ALL.request()))) {
       addRule(rules, rule);
     }
-    templates.answer(context, "help.jte", "怎样检索 · 方志", SearchUrl.ALL, new GuideView(rules));
+    templates.answer(context, "help.jte", "怎样检索", SearchUrl.ALL, new GuideView(rules));
   }
 
   /** With the first example that finds something; a rule of which there is none is left out. */

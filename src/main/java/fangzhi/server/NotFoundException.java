@@ -43,6 +43,11 @@ final class NotFoundException extends RuntimeException {
     return new NotFoundException("facet", name, "没有这个分面", sentence);
   }
 
+  static NotFoundException language(String code) {
+    String sentence = "没有代码为“" + code + "”的语言；可以用的是 zh、en。";
+    return new NotFoundException("code", code, "没有这种语言", sentence);
+  }
+
   private static String facets() {
     return Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining("、"));
   }

@@ -52,7 +52,7 @@ final class Pages {
     SearchResult result = archive.search(request);
     Help help = nothingFound.help(request, result).orElse(null);
     SearchView view = SearchView.of(request, result, help, archive.articleCount());
-    String title = request.query().isBlank() ? "方志" : request.query() + " · 方志";
+    String title = request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
   }
@@ -65,7 +65,7 @@ final class Pages {
     SimilarStories similar = archive.similar(found.id());
     Map<String, String> placePages = placePages(found.article().mentions());
     ArticleView view = ArticleView.of(found, similar, placePages, marks, search);
-    templates.answer(context, "article.jte", view.title() + " · 方志", search, view);
+    templates.answer(context, "article.jte", view.title(), search, view);
   }
 
   /** The pages of the places an article names, and of those above them, by path. */

@@ -34,6 +34,6 @@ final class PersonPages {
     NamedPerson person = Requests.person(context, parameters, people);
     SearchResult stories = people.stories(person, request.page(), StoryList.SIZE, null);
     PersonView view = PersonView.of(person, people.titles(person), stories, request.page());
-    templates.answer(context, "person.jte", person.name() + " · 方志", SearchUrl.ALL, view);
+    templates.answer(context, "person.jte", person.name(), SearchUrl.ALL, view);
   }
 }

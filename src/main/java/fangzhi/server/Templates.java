@@ -1,7 +1,9 @@
 package fangzhi.server;
 
+import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.LayoutView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -27,6 +29,7 @@ final class Templates {
   /**
    * Answers with a page.
    *
+   * @param title what the page is about, blank for the site itself
    * @param search what the search box at the top holds and keeps
    */
   void answer(Context context, String template, String title, SearchUrl search, Object view) {
@@ -36,6 +39,7 @@ final class Templates {
   /**
    * Answers with a page of which there is an Atom feed.
    *
+   * @param title what the page is about, blank for the site itself
    * @param search what the search box at the top holds and keeps
    * @param feed the address of the feed
    */
@@ -46,34 +50,50 @@ final class Templates {
       SearchUrl search,
       Object view,
       @Nullable String feed) {
-    context.contentType(HTML).result(page(template, title, search, view, feed));
-  }
-
-  /** A page as HTML. */
-  String page(String template, String title, SearchUrl search, Object view, @Nullable String feed) {
     StringOutput html = new StringOutput();
-    render(template, layout(title, search, feed), view, html);
-    return html.toString();
+    render(template, Languages.of(context), layout(context, title, search, feed), view, html);
+    context.contentType(HTML).result(html.toString());
   }
 
   /** Writes a page as far as its view is there, which may come while it is written. */
-  void write(String template, String title, SearchUrl search, Object view, Writer out) {
-    render(template, layout(title, search, null), view, new WriterOutput(out));
+  void write(
+      Context context, String template, String title, SearchUrl search, Object view, Writer out) {
+    LayoutView layout = layout(context, title, search, null);
+    render(template, Languages.of(context), layout, view, new WriterOutput(out));
   }
 
-  private void render(String template, LayoutView layout, Object view, TemplateOutput html) {
-    engine.render(template, Map.of("layout", layout, "view", view), html);
+  /** The page that tells an error where there is no request to answer. */
+  String error(Texts texts, ErrorView error) {
+    StringOutput html = new StringOutput();
+    String other = Languages.address(texts.language().other(), "/");
+    LayoutView layout = layout(texts, error.title(), SearchUrl.ALL, null, other);
+    render("error.jte", texts, layout, error, html);
+    return html.toString();
   }
 
-  private LayoutView layout(String title, SearchUrl search, @Nullable String feed) {
+  private void render(
+      String template, Texts texts, LayoutView layout, Object view, TemplateOutput html) {
+    engine.render(template, Map.of("texts", texts, "layout", layout, "view", view), html);
+  }
+
+  private LayoutView layout(
+      Context context, String title, SearchUrl search, @Nullable String feed) {
+    Texts texts = Languages.of(context);
+    String other = Languages.address(texts.language().other(), context);
+    return layout(texts, title, search, feed, other);
+  }
+
+  private LayoutView layout(
+      Texts texts, String title, SearchUrl search, @Nullable String feed, String otherLanguage) {
     return new LayoutView(
-        title,
+        title.isBlank() ? texts.get("site.name") : texts.get("site.title", title),
         search.request().query(),
         search.keptBeside("q", "words"),
         files.address("fangzhi.css"),
         files.address("fangzhi.js"),
         files.address("suggest.js"),
         files.address("favicon.svg"),
-        feed);
+        feed,
+        otherLanguage);
   }
 }

@@ -22,4 +22,5 @@ public record LayoutView(
     String script,
     String suggest,
     String icon,
-    @Nullable String feed) {}
+    @Nullable String feed,
+    String otherLanguage) {}
