@@ -135,7 +135,7 @@ public final class FangzhiServer implements AutoCloseable {
   }
 
   /** The patterns of the addresses there are, such as /article/{id}. */
-  List<String> routes() {
+  public List<String> routes() {
     return routes;
   }
 

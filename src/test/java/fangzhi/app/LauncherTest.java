@@ -169,6 +169,47 @@ class LauncherTest {
     assertTrue(ran.output().contains("[ERROR] Story.java: no\nfangzhi: the build failed"));
   }
 
+  @Test
+  void testsInstallABrowserWhereTheyMay() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("id"), "echo 0");
+    script(tools.resolve("apt-get"), "echo \"apt-get $*\"");
+    script(tools.resolve("node"), "echo v20.1.0");
+    script(tools.resolve("mvn"), "echo \"mvn $*\"");
+    String output = launch(Map.of(), home.resolve("fangzhi"), "test", "-Dtest=X").output();
+    assertEquals(
+        List.of(
+            "installing Chromium for the browser tests…",
+            "apt-get update -q",
+            "apt-get install -y -q chromium fonts-noto-cjk",
+            "mvn -B -ntp test -Dtest=X"),
+        output.lines().toList());
+  }
+
+  @Test
+  void testsGoOnWithoutABrowserAndSayWhatIsSkipped() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("id"), "echo 1000");
+    script(tools.resolve("node"), "echo v18.19.0");
+    script(tools.resolve("mvn"), "echo \"mvn $*\"");
+    String output = launch(Map.of(), home.resolve("fangzhi"), "test").output();
+    assertEquals(
+        List.of(
+            "no Chromium here: the browser tests are skipped, or fail where CI=true"
+                + " (Debian: apt install chromium fonts-noto-cjk).",
+            "mvn -B -ntp test -Pnode-bundle"),
+        output.lines().toList());
+  }
+
+  @Test
+  void browserThatIsThereIsTaken() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("chromium"), "exit 1");
+    script(tools.resolve("node"), "echo v24.0.0");
+    script(tools.resolve("mvn"), "echo \"mvn $*\"");
+    assertEquals("mvn -B -ntp test\n", launch(Map.of(), home.resolve("fangzhi"), "test").output());
+  }
+
   private record Ran(int status, String output) {}
 
   private Ran launch(Map<String, String> environment, Path launcher, String... arguments)
