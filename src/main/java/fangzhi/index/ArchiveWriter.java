@@ -268,6 +268,10 @@ public final class ArchiveWriter implements AutoCloseable {
     writer.addDocument(facets.build(ArticleDocument.of(article, generation)));
   }
 
+  void addLines(List<String> lines, String generation) throws IOException {
+    writer.addDocuments(PageLines.documents(lines, generation));
+  }
+
   synchronized void finish(@Nullable StoredSource old, StoredSource now) throws IOException {
     String key = now.source().key();
     writer.updateDocument(new Term(Fields.SOURCE_KEY, key), now.document());

@@ -6,7 +6,10 @@ package fangzhi.index;
  * text.
  */
 public final class Fields {
-  /** Whether a document is an article, a part of one or what is remembered of a source file. */
+  /**
+   * Whether a document is an article, a part of one, what is remembered of a source file or lines
+   * of it.
+   */
   public static final String TYPE = "type";
 
   /** {@link #TYPE} of articles; every search is limited to it. */
@@ -115,6 +118,17 @@ public final class Fields {
   static final String LINES = "lines";
   static final String CONFIDENCE = "confidence";
   static final String ARCHIVE_BASIS = "archive_basis";
+
+  /** {@link #TYPE} of some lines of a page of text; they carry their file's generation. */
+  static final String PAGE = "page";
+
+  /** The generation and number of some lines of a page. */
+  static final String PAGE_LINES = "page_lines";
+
+  static final String PAGE_TEXT = "page_text";
+
+  /** How many lines the page has that some lines are of. */
+  static final String PAGE_LENGTH = "page_length";
 
   static final String SOURCE = "source";
   static final String SOURCE_KEY = "source_key";

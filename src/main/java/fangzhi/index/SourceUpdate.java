@@ -2,6 +2,7 @@ package fangzhi.index;
 
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public final class SourceUpdate implements AutoCloseable {
     requireOpen();
     writer.add(article, old, generation);
     articles++;
+  }
+
+  /**
+   * Adds the lines of the page of text that the file is, so that a reader can be shown where its
+   * articles stand; none of a file that is no such page. Their numbers are those of {@link
+   * fangzhi.model.SourceRef#lines}, counted from 1.
+   */
+  public void addLines(List<String> lines) throws IOException {
+    requireOpen();
+    writer.addLines(lines, generation);
   }
 
   /** Puts the added articles in the place of the file's earlier ones; there is nothing to note. */

@@ -173,7 +173,8 @@ public final class ArticleReader {
           tagged(placed, issue, page.furniture()),
           page.furniture(),
           page.duplicates(),
-          page.warnings());
+          page.warnings(),
+          page.lines());
     }
 
     private List<Article> tagged(List<Article> articles, Issue issue, List<String> furniture) {

@@ -229,6 +229,7 @@ public final class Ingest {
     private void add(ParsedPage page, SourceFile file, SourceUpdate update, boolean mayBeNew) {
       Filing filing = new Filing(file, page);
       try {
+        update.addLines(page.lines());
         for (Article article : page.articles()) {
           String id = freeId(Filing.id(article), update);
           if (mayBeNew && !writer.containsId(id)) {

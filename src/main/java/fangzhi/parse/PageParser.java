@@ -37,7 +37,8 @@ public final class PageParser {
         reading.articles(),
         reading.text(Part.FURNITURE),
         reading.text(Part.REPEATED),
-        doubts(reading.articles()));
+        doubts(reading.articles()),
+        page.lines());
   }
 
   private static List<String> doubts(List<Article> articles) {

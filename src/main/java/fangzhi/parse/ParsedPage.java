@@ -12,6 +12,8 @@ import java.util.List;
  * @param furniture text that belongs to no article: masthead, editors, page number
  * @param duplicates text the page holds twice, kept once in an article
  * @param warnings doubts worth a person's look, each naming its line
+ * @param lines the page itself, as its file has it, the first being line 1; empty where the source
+ *     is no page of text but names the fields
  */
 public record ParsedPage(
     String file,
@@ -19,11 +21,13 @@ public record ParsedPage(
     List<Article> articles,
     List<String> furniture,
     List<String> duplicates,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> lines) {
   public ParsedPage {
     articles = List.copyOf(articles);
     furniture = List.copyOf(furniture);
     duplicates = List.copyOf(duplicates);
     warnings = List.copyOf(warnings);
+    lines = List.copyOf(lines);
   }
 }

@@ -38,7 +38,8 @@ final class StoryPages {
     for (String caption : page.captions()) {
       articles.add(photo(page, caption, source));
     }
-    return new ParsedPage(page.file(), page.issue(), articles, List.of(), List.of(), List.of());
+    return new ParsedPage(
+        page.file(), page.issue(), articles, List.of(), List.of(), List.of(), List.of());
   }
 
   private static List<Credit> credits(StoryPage page) {

@@ -3,12 +3,15 @@ package fangzhi.search;
 import fangzhi.index.Analyzers;
 import fangzhi.index.ArticleDocument;
 import fangzhi.index.Schema;
+import fangzhi.index.StoredPage;
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
@@ -188,6 +191,22 @@ public final class ArchiveSearcher implements AutoCloseable {
                   groups.others(document.getAsInt()).map(groups::document),
                   SimilarStories.BESIDE_AN_ARTICLE,
                   snapshot.searcher().storedFields());
+        });
+  }
+
+  /**
+   * The pages an article's parts stand on, in reading order.
+   *
+   * @throws SearchTimeoutException if it takes too long
+   */
+  public List<SourcePage> pages(ArchivedArticle article) throws IOException {
+    return read(
+        snapshot -> {
+          List<SourcePage> pages = new ArrayList<>();
+          for (StoredPage page : StoredPage.of(article, snapshot.searcher())) {
+            pages.add(SourcePage.read(page));
+          }
+          return pages;
         });
   }
 
