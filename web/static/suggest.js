@@ -2,7 +2,13 @@
 // Without this the boxes are plain forms.
 
 const PAUSE = 120; // milliseconds of rest before a request
-const TYPES = { community: "地方", person: "人物", column: "栏目", headline: "报道" };
+
+// The words of the page's language: the search box of every page carries them.
+const words = document.querySelector("#q").dataset;
+
+function counted(text, number) {
+  return text.replace("#", number);
+}
 
 // Either answer, that of suggestions or that of places, as {type, text, detail, stories, url}.
 function options(answer) {
@@ -27,7 +33,7 @@ function span(className, text) {
 
 function note({ detail, stories }) {
   const place = detail ? detail.split("/").join(" › ") : "";
-  return [place, stories ? `${stories} 篇` : ""].filter(Boolean).join(" · ");
+  return [place, stories ? counted(words.stories, stories) : ""].filter(Boolean).join(" · ");
 }
 
 class Combobox {
@@ -52,7 +58,7 @@ class Combobox {
     list.id = `${this.input.id}-options`;
     list.className = "options";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "建议");
+    list.setAttribute("aria-label", words.label);
     list.hidden = true;
     this.input.parentElement.append(list);
     return list;
@@ -128,7 +134,7 @@ class Combobox {
     this.list.textContent = "";
     this.list.append(...shown.map((option, index) => this.element(option, index)));
     this.expand(shown.length > 0 && document.activeElement === this.input);
-    this.status.textContent = shown.length > 0 ? `${shown.length} 条建议` : "";
+    this.status.textContent = shown.length > 0 ? counted(words.count, shown.length) : "";
   }
 
   element(option, index) {
@@ -137,7 +143,7 @@ class Combobox {
     item.dataset.index = index;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.append(span("option-type", TYPES[option.type]), span("option-text", option.text), span("option-note", note(option)));
+    item.append(span("option-type", words[option.type]), span("option-text", option.text), span("option-note", note(option)));
     return item;
   }
 

@@ -35,7 +35,8 @@ final class ApiDocument {
   }
 
   private void page(Context context) {
-    templates.answer(context, "api.jte", "接口", SearchUrl.ALL, view);
+    templates.answer(
+        context, "api.jte", Languages.of(context).get("api.title"), SearchUrl.ALL, view);
   }
 
   private void json(Context context) {

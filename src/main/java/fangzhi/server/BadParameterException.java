@@ -1,5 +1,6 @@
 package fangzhi.server;
 
+import fangzhi.server.view.Message;
 import java.util.List;
 
 /** A request parameter that can't be used: 400, with what would be allowed. */
@@ -8,10 +9,10 @@ final class BadParameterException extends RuntimeException {
 
   private final String parameter;
   private final String value;
-  private final String sentence;
+  private final transient Message sentence;
   private final transient Allowed allowed;
 
-  private BadParameterException(String parameter, String value, String sentence, Allowed allowed) {
+  private BadParameterException(String parameter, String value, Message sentence, Allowed allowed) {
     super(parameter + "=" + value + ", allowed: " + allowed.english());
     this.parameter = parameter;
     this.value = value;
@@ -23,7 +24,7 @@ final class BadParameterException extends RuntimeException {
   static BadParameterException value(String parameter, String value, Allowed allowed) {
     String name = shortened(parameter);
     String shown = shortened(value);
-    String sentence = "参数 " + name + " 的值“" + shown + "”不能用。";
+    Message sentence = Message.get("error.parameter-value", name, shown);
     return new BadParameterException(name, shown, sentence, allowed);
   }
 
@@ -31,7 +32,8 @@ final class BadParameterException extends RuntimeException {
   static BadParameterException unknown(String parameter, String value, List<String> names) {
     String name = shortened(parameter);
     Allowed allowed = names.isEmpty() ? new Allowed("不带参数", "no parameters") : Allowed.of(names);
-    return new BadParameterException(name, shortened(value), "没有名为“" + name + "”的参数。", allowed);
+    return new BadParameterException(
+        name, shortened(value), Message.get("error.parameter-unknown", name), allowed);
   }
 
   private static String shortened(String value) {
@@ -47,7 +49,7 @@ final class BadParameterException extends RuntimeException {
   }
 
   /** What is wrong, for people. */
-  String sentence() {
+  Message sentence() {
     return sentence;
   }
 

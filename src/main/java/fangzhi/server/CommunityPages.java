@@ -10,6 +10,7 @@ import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.CommunityView;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.StoryList;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,21 +48,22 @@ final class CommunityPages {
       context.redirect(CommunityUrl.of(only.get()).page());
       return;
     }
+    Texts texts = Languages.of(context);
     CommunitiesView view =
         query.isBlank()
-            ? new CommunitiesView("", List.of(), cities())
-            : CommunitiesView.found(query, communities.find(query, FOUND));
-    templates.answer(context, "communities.jte", "社区", SearchUrl.ALL, view);
+            ? new CommunitiesView("", List.of(), cities(texts))
+            : CommunitiesView.found(query, communities.find(query, FOUND), texts);
+    templates.answer(context, "communities.jte", texts.get("places.title"), SearchUrl.ALL, view);
   }
 
-  private List<CommunitiesView.City> cities() throws IOException {
+  private List<CommunitiesView.City> cities(Texts texts) throws IOException {
     List<CommunitiesView.City> cities = new ArrayList<>();
     for (FiledPlace city : communities.cities()) {
       List<CommunitiesView.County> counties = new ArrayList<>();
       for (FiledPlace county : communities.below(city.path())) {
-        counties.add(CommunitiesView.County.of(county, towns(county)));
+        counties.add(CommunitiesView.County.of(county, towns(county), texts));
       }
-      cities.add(CommunitiesView.City.of(city, counties));
+      cities.add(CommunitiesView.City.of(city, counties, texts));
     }
     return cities;
   }
@@ -79,7 +81,8 @@ final class CommunityPages {
     FiledPlace place = Requests.place(context, parameters, communities);
     SearchResult stories = communities.stories(place, request.page(), StoryList.SIZE, null);
     CommunityView view =
-        CommunityView.of(place, communities.around(place), stories, request.page());
+        CommunityView.of(
+            place, communities.around(place), stories, request.page(), Languages.of(context));
     String title = place.name();
     templates.answer(context, "community.jte", title, SearchUrl.ALL, view, view.feed());
   }

@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import fangzhi.search.SearchTimeoutException;
+import fangzhi.server.view.Message;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,15 @@ final class DraftRefusedException extends RuntimeException {
   private static final int MAX_SHOWN_CHARS = 40;
 
   private final int status;
-  private final String title;
-  private final String sentence;
+  private final transient Message title;
+  private final transient Message sentence;
   private final @Nullable String parameter;
   private final transient @Nullable Allowed allowed;
 
   private DraftRefusedException(
       int status,
-      String title,
-      String sentence,
+      Message title,
+      Message sentence,
       @Nullable String parameter,
       @Nullable Allowed allowed) {
     super("a draft was refused with status " + status);
@@ -32,22 +33,24 @@ final class DraftRefusedException extends RuntimeException {
     this.allowed = allowed;
   }
 
-  private static DraftRefusedException text(int status, String sentence, Allowed allowed) {
-    return new DraftRefusedException(status, "这份稿件没法查", sentence, "text", allowed);
+  private static DraftRefusedException text(int status, Message sentence, Allowed allowed) {
+    return new DraftRefusedException(status, Message.get("draft.title"), sentence, "text", allowed);
   }
 
-  private static DraftRefusedException body(String sentence) {
-    return new DraftRefusedException(400, "看不懂的请求", sentence, null, null);
+  private static DraftRefusedException body(Message sentence) {
+    return new DraftRefusedException(400, Message.get("draft.request"), sentence, null, null);
   }
 
   static DraftRefusedException tooShort(long letters) {
-    String has = letters == 0 ? "里面一个字也没有" : "只有 " + letters + " 个字";
-    return text(
-        400, "稿件太短，没法比较：" + has + "（标点、空格不算），至少要有 " + DraftText.MIN_LETTERS + " 个字。", LENGTH);
+    Message sentence =
+        letters == 0
+            ? Message.get("draft.no-letters", DraftText.MIN_LETTERS)
+            : Message.get("draft.short", letters, DraftText.MIN_LETTERS);
+    return text(400, sentence, LENGTH);
   }
 
   static DraftRefusedException tooLong() {
-    return text(413, "稿件太长：一次至多查 %,d 个字符。请分成几段来查。".formatted(DraftText.MAX_CHARS), LENGTH);
+    return text(413, Message.get("draft.long", DraftText.MAX_CHARS), LENGTH);
   }
 
   private static final Allowed LENGTH =
@@ -60,68 +63,79 @@ final class DraftRefusedException extends RuntimeException {
               DraftText.MAX_CHARS));
 
   static DraftRefusedException missing() {
-    return text(400, "请求里没有稿件。", LENGTH);
+    return text(400, Message.get("draft.missing"), LENGTH);
   }
 
   static DraftRefusedException binary() {
-    return text(400, "这不是文本：里面有值为 0 的字符，像是二进制文件。", LENGTH);
+    return text(400, Message.get("draft.binary"), LENGTH);
   }
 
   static DraftRefusedException notUtf8() {
-    return body("请求体不是正确的 UTF-8 文本。");
+    return body(Message.get("draft.encoding"));
   }
 
   /** Where the JSON can't be read on, both counted from 1. */
   static DraftRefusedException notJson(int line, int column) {
-    return body("请求体不是正确的 JSON：读到第 " + line + " 行第 " + column + " 个字符读不下去了。");
+    return body(Message.get("draft.json", line, column));
   }
 
   static DraftRefusedException noObject() {
-    return body("请求体要是一个 JSON 对象，如 {\"text\": \"……\"}。");
+    return body(Message.get("draft.no-object", "{\"text\": \"……\"}"));
   }
 
   static DraftRefusedException notText(String field) {
-    return new DraftRefusedException(400, "看不懂的请求", "字段 " + field + " 的值要是字符串。", field, null);
+    return new DraftRefusedException(
+        400, Message.get("draft.request"), Message.get("draft.not-text", field), field, null);
   }
 
   static DraftRefusedException unknownField(String name) {
     String shown =
         name.length() <= MAX_SHOWN_CHARS ? name : name.substring(0, MAX_SHOWN_CHARS) + "…";
     return new DraftRefusedException(
-        400, "看不懂的请求", "没有名为“" + shown + "”的字段。", shown, Allowed.of(DraftJson.FIELDS));
+        400,
+        Message.get("draft.request"),
+        Message.get("draft.unknown-field", shown),
+        shown,
+        Allowed.of(DraftJson.FIELDS));
   }
 
   static DraftRefusedException notAForm() {
-    return body("请求体不是正确的 multipart/form-data 表单。");
+    return body(Message.get("draft.form"));
   }
 
   static DraftRefusedException cutOff() {
-    return body("请求体没有完整送到。");
+    return body(Message.get("draft.cut-off"));
   }
 
   static DraftRefusedException tooSlowlySent() {
-    return new DraftRefusedException(408, "送得太慢", "请求体送得太慢，服务器不再等了。", null, null);
+    return new DraftRefusedException(
+        408, Message.get("draft.stalled"), Message.get("draft.stalled.means"), null, null);
   }
 
   static DraftRefusedException fileTooLarge() {
-    String sentence = "文件太大：至多 " + DraftForm.MAX_FILE_MEGABYTES + " MB。";
-    return new DraftRefusedException(413, "这个文件没法查", sentence, "file", null);
+    Message sentence = Message.get("draft.large", DraftForm.MAX_FILE_MEGABYTES);
+    return new DraftRefusedException(413, Message.get("draft.file"), sentence, "file", null);
   }
 
   /** A file of which nothing could be read. */
   static DraftRefusedException nothingIn(List<String> reasons) {
-    return new DraftRefusedException(400, "这个文件没法查", String.join("", reasons), "file", null);
+    return new DraftRefusedException(
+        400,
+        Message.get("draft.file"),
+        new Message("draft.reasons", List.of(String.join(" ", reasons))),
+        "file",
+        null);
   }
 
   static DraftRefusedException type(String wanted) {
     return new DraftRefusedException(
-        415, "不能这样请求", "请求体的类型（Content-Type）要是 " + wanted + "，文字用 UTF-8。", null, null);
+        415, Message.get("error.method"), Message.get("draft.type", wanted), null, null);
   }
 
   static DraftRefusedException tooSlow(SearchTimeoutException slow) {
     double seconds = slow.allowed().toMillis() / 1000.0;
-    String sentence = "这次查重太费时间，没有做完，所以没有结果（一篇至多 " + seconds + " 秒）。把稿件分成几段，或者过一会儿再试。";
-    return new DraftRefusedException(503, "查重太费时间", sentence, null, null);
+    Message sentence = Message.get("draft.slow.means", seconds);
+    return new DraftRefusedException(503, Message.get("draft.slow"), sentence, null, null);
   }
 
   int status() {
@@ -129,12 +143,12 @@ final class DraftRefusedException extends RuntimeException {
   }
 
   /** What is wrong, in a few words. */
-  String title() {
+  Message title() {
     return title;
   }
 
   /** What is wrong, for people. */
-  String sentence() {
+  Message sentence() {
     return sentence;
   }
 

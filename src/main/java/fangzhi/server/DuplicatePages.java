@@ -11,6 +11,7 @@ import fangzhi.server.view.DeskView;
 import fangzhi.server.view.RefusedFile;
 import fangzhi.server.view.Room;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -33,14 +34,6 @@ final class DuplicatePages {
 
   /** Characters of the texts set side by side on one page. */
   private static final int MAX_COMPARED_CHARS = 1_000_000;
-
-  private static final String LIMITS =
-      "文字 %d 字以上、至多 %,d 个字符；文件至多 %d MB，一次查前 %d 篇。"
-          .formatted(
-              DraftText.MIN_LETTERS,
-              DraftText.MAX_CHARS,
-              DraftForm.MAX_FILE_MEGABYTES,
-              MAX_STORIES);
 
   private final ArchiveSearcher archive;
   private final DuplicateDesk desk;
@@ -66,16 +59,21 @@ final class DuplicatePages {
   }
 
   private void check(Context context) throws IOException {
+    Texts texts = Languages.of(context);
     DraftForm form = null;
     try {
       form = DraftForm.read(context);
       check(context, form);
     } catch (DraftRefusedException e) {
-      refuse(context, form, e.status(), e.sentence());
+      refuse(context, form, e.status(), e.sentence().in(texts));
     } catch (BadParameterException e) {
-      refuse(context, form, 400, e.sentence() + "可以用的是：" + e.allowed().chinese() + "。");
+      refuse(
+          context,
+          form,
+          400,
+          e.sentence().in(texts) + texts.get("error.allowed", e.allowed().in(texts.language())));
     } catch (SearchTimeoutException e) {
-      refuse(context, form, 503, DraftRefusedException.tooSlow(e).sentence());
+      refuse(context, form, 503, DraftRefusedException.tooSlow(e).sentence().in(texts));
     }
   }
 
@@ -93,12 +91,13 @@ final class DuplicatePages {
       throw DraftRefusedException.missing();
     }
     List<String> notes = new ArrayList<>();
-    Sections sections = new Sections();
+    Texts texts = Languages.of(context);
+    Sections sections = new Sections(texts);
     if (!form.text().isBlank()) {
-      sections.add("本稿", reader.text(DraftText.checked(form.text()), date));
+      sections.add(texts.get("desk.this-draft"), reader.text(DraftText.checked(form.text()), date));
     }
     if (form.fileName() != null) {
-      check(reader.file(form.file(), form.fileName(), date), sections, notes);
+      check(reader.file(form.file(), form.fileName(), date), sections, notes, texts);
     }
     if (sections.views.isEmpty()) {
       throw DraftRefusedException.nothingIn(notes);
@@ -106,39 +105,46 @@ final class DuplicatePages {
     answer(context, form.text(), form.date(), null, notes, sections.views);
   }
 
-  private void check(DraftReader.Reading file, Sections sections, List<String> notes)
+  private void check(DraftReader.Reading file, Sections sections, List<String> notes, Texts texts)
       throws IOException {
-    notes.addAll(RefusedFile.sentences(file.rejected(), MAX_REJECTED));
+    notes.addAll(RefusedFile.sentences(file.rejected(), MAX_REJECTED, texts));
     if (file.stories().isEmpty() && file.rejected().isEmpty()) {
-      notes.add("“" + file.name() + "”里没有找到稿件。");
+      notes.add(texts.get("desk.no-stories", file.name()));
     }
     for (DraftReader.Story story : file.stories().stream().limit(MAX_STORIES).toList()) {
-      sections.add(title(story), story.draft());
+      sections.add(title(story, texts), story.draft());
     }
     if (file.stories().size() > MAX_STORIES) {
-      notes.add("“%s”有 %d 篇，只查了前 %d 篇。".formatted(file.name(), file.stories().size(), MAX_STORIES));
+      notes.add(texts.get("desk.first-only", file.name(), file.stories().size(), MAX_STORIES));
     }
   }
 
-  private static String title(DraftReader.Story story) {
+  private static String title(DraftReader.Story story, Texts texts) {
     String headline = story.headline();
-    return headline != null ? headline : "无题：" + Beginning.of(story.draft().text());
+    return headline != null
+        ? headline
+        : texts.get("desk.untitled", Beginning.of(story.draft().text()));
   }
 
   /** What was found for each text. */
   private final class Sections {
+    private final Texts texts;
     private final List<CheckedView> views = new ArrayList<>();
     private final Room room = new Room(MAX_COMPARED_CHARS);
+
+    private Sections(Texts texts) {
+      this.texts = texts;
+    }
 
     void add(String title, Draft draft) throws IOException {
       int number = views.size() + 1;
       try {
         DraftText.checked(draft.text());
       } catch (DraftRefusedException e) {
-        views.add(CheckedView.unchecked(number, title, e.sentence()));
+        views.add(CheckedView.unchecked(number, title, e.sentence().in(texts), texts));
         return;
       }
-      views.add(CheckedView.of(number, title, draft.text(), desk.check(draft), room));
+      views.add(CheckedView.of(number, title, draft.text(), desk.check(draft), room, texts));
     }
   }
 
@@ -150,9 +156,19 @@ final class DuplicatePages {
       List<String> notes,
       List<CheckedView> checked)
       throws IOException {
-    DeskView.Form form = new DeskView.Form(text, date, LIMITS);
-    DeskView view = DeskView.of(form, archive.articleCount(), refusal, notes, checked);
+    Texts texts = Languages.of(context);
+    DeskView.Form form = new DeskView.Form(text, date, limits(texts));
+    DeskView view = DeskView.of(form, archive.articleCount(), refusal, notes, checked, texts);
     // The browser's history keeps titles: the draft's own headline isn't in it.
-    templates.answer(context, "duplicates.jte", "查重", SearchUrl.ALL, view);
+    templates.answer(context, "duplicates.jte", texts.get("desk.title"), SearchUrl.ALL, view);
+  }
+
+  private static String limits(Texts texts) {
+    return texts.get(
+        "desk.limits",
+        DraftText.MIN_LETTERS,
+        DraftText.MAX_CHARS,
+        DraftForm.MAX_FILE_MEGABYTES,
+        MAX_STORIES);
   }
 }

@@ -6,6 +6,7 @@ import fangzhi.search.Repetition;
 import fangzhi.search.SearchRequest;
 import fangzhi.server.view.ReportView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class DuplicateReportPages {
   /** Pages that compare at a time, so that searches have the rest of the machine. */
   static final int MAX_COMPARING = 2;
-
-  private static final String BUSY = "别的报告正在逐篇比对，这一份先不比；请过几分钟再打开。";
 
   private final ArchiveSearcher archive;
   private final Templates templates;
@@ -51,8 +50,7 @@ final class DuplicateReportPages {
     boolean compares = comparing.tryAcquire();
     try (DuplicateReport report = archive.duplicates(days.from(), days.to())) {
       context.contentType(Templates.HTML);
-      Streaming.sendAtOnce(
-          context, out -> write(context, report, days, compares ? null : BUSY, out));
+      Streaming.sendAtOnce(context, out -> write(context, report, days, compares, out));
     } finally {
       if (compares) {
         comparing.release();
@@ -61,11 +59,8 @@ final class DuplicateReportPages {
   }
 
   private void write(
-      Context context,
-      DuplicateReport report,
-      SearchRequest days,
-      @Nullable String busy,
-      Writer out) {
+      Context context, DuplicateReport report, SearchRequest days, boolean compares, Writer out) {
+    Texts texts = Languages.of(context);
     Written written = new Written(report, out);
     ReportView view =
         ReportView.of(
@@ -74,8 +69,9 @@ final class DuplicateReportPages {
             text(days.to()),
             written::nextGroup,
             written::nextPair,
-            busy);
-    templates.write(context, "report.jte", "查重报告", SearchUrl.ALL, view, out);
+            compares ? null : texts.get("report.busy"),
+            texts);
+    templates.write(context, "report.jte", texts.get("report.title"), SearchUrl.ALL, view, out);
   }
 
   private static String text(@Nullable LocalDate day) {

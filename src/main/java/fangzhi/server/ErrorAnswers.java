@@ -6,6 +6,7 @@ import fangzhi.search.SearchTimeoutException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -29,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
-  private static final String BUG = "服务器出了错，这一次没能答复；原因已记入日志。";
 
   private static final Allowed QUERY_LIMITS =
       new Allowed(
@@ -51,7 +51,8 @@ final class ErrorAnswers {
   /** Answers a request that threw. */
   void answer(Exception thrown, Context context) {
     Exception exception = inParameters(thrown, context);
-    ErrorView error = view(exception, context);
+    Texts texts = Languages.of(context);
+    ErrorView error = view(exception, context, texts);
     context.status(error.status());
     if (exception instanceof MethodNotAllowedResponse other) {
       context.header("Allow", allowedMethods(other));
@@ -80,24 +81,29 @@ final class ErrorAnswers {
     return BadParameterException.value("q", query, QUERY_LIMITS);
   }
 
-  private static ErrorView view(Exception exception, Context context) {
+  private static ErrorView view(Exception exception, Context context, Texts texts) {
     return switch (exception) {
       case BadParameterException bad ->
-          new ErrorView(400, "看不懂的参数", bad.sentence(), bad.allowed().chinese());
-      case NotFoundException none -> new ErrorView(404, none.title(), none.sentence(), null);
-      case DraftRefusedException draft -> refused(draft);
-      case SearchTimeoutException slow -> tooSlow(slow);
-      case MethodNotAllowedResponse other ->
-          new ErrorView(405, "不能这样请求", otherMethod(allowedMethods(other)), null);
-      case HttpResponseException known -> view(known.getStatus());
-      default -> bug(exception, context);
+          new ErrorView(
+              400,
+              texts.get("error.parameter"),
+              bad.sentence().in(texts),
+              bad.allowed().in(texts.language()));
+      case NotFoundException none ->
+          new ErrorView(404, none.title().in(texts), none.sentence().in(texts), null);
+      case DraftRefusedException draft -> refused(draft, texts);
+      case SearchTimeoutException slow -> tooSlow(slow, texts);
+      case MethodNotAllowedResponse other -> otherMethod(allowedMethods(other), texts);
+      case HttpResponseException known -> view(known.getStatus(), texts);
+      default -> bug(exception, context, texts);
     };
   }
 
-  private static ErrorView refused(DraftRefusedException draft) {
+  private static ErrorView refused(DraftRefusedException draft, Texts texts) {
     Allowed allowed = draft.allowed();
-    String chinese = allowed == null ? null : allowed.chinese();
-    return new ErrorView(draft.status(), draft.title(), draft.sentence(), chinese);
+    String words = allowed == null ? null : allowed.in(texts.language());
+    return new ErrorView(
+        draft.status(), draft.title().in(texts), draft.sentence().in(texts), words);
   }
 
   /** The methods of the address, such as GET, HEAD. */
@@ -108,28 +114,30 @@ final class ErrorAnswers {
         .collect(Collectors.joining(", "));
   }
 
-  private static String otherMethod(String allowed) {
-    return allowed.contains("POST") ? "这个地址只接受 " + allowed + "。" : "这个地址只供读取（" + allowed + "）。";
+  private static ErrorView otherMethod(String allowed, Texts texts) {
+    String sentence =
+        texts.get(allowed.contains("POST") ? "error.method.post" : "error.method.read", allowed);
+    return new ErrorView(405, texts.get("error.method"), sentence, null);
   }
 
-  private static ErrorView tooSlow(SearchTimeoutException slow) {
-    String allowed = "一次检索至多 " + slow.allowed().toMillis() / 1000.0 + " 秒";
-    String sentence = "这次检索太费时间，没有做完，所以没有结果（" + allowed + "）。换成少见的词，或者先选定日期、地点，再试一次。";
-    return new ErrorView(503, "检索太费时间", sentence, null);
+  private static ErrorView tooSlow(SearchTimeoutException slow, Texts texts) {
+    String sentence = texts.get("error.slow.means", slow.allowed().toMillis() / 1000.0);
+    return new ErrorView(503, texts.get("error.slow"), sentence, null);
   }
 
-  private static ErrorView view(int status) {
+  private static ErrorView view(int status, Texts texts) {
     return switch (status) {
-      case 404 -> new ErrorView(404, "没有这个页面", "这个地址下没有内容。", null);
-      default -> new ErrorView(status, "不能这样请求", refusal(status), null);
+      case 404 ->
+          new ErrorView(404, texts.get("error.no-page"), texts.get("error.no-page.means"), null);
+      default -> new ErrorView(status, texts.get("error.method"), refusal(status, texts), null);
     };
   }
 
-  private static ErrorView bug(Exception exception, Context context) {
+  private static ErrorView bug(Exception exception, Context context, Texts texts) {
     Throwable logged =
         context.method().equals(HandlerType.POST) ? Unquoted.of(exception) : exception;
     LOG.error("{} {} failed", context.method(), context.path(), logged);
-    return new ErrorView(500, "服务器出错", BUG, null);
+    return new ErrorView(500, texts.get("error.bug"), texts.get("error.bug.means"), null);
   }
 
   private static ErrorJson json(Exception exception, ErrorView error) {
@@ -162,23 +170,25 @@ final class ErrorAnswers {
   private boolean answerConnection(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), NO_ADDRESS);
-    ErrorView error = new ErrorView(status, "不能这样请求", refusal(status), null);
+    Texts texts = Languages.of(request);
+    ErrorView error =
+        new ErrorView(status, texts.get("error.method"), refusal(status, texts), null);
     if (path.equals(NO_ADDRESS)) {
       write("text/plain", error.sentence() + "\n", response, callback);
     } else if (path.startsWith(Requests.API)) {
       ErrorJson json = ErrorJson.message(error.sentence());
       write("application/json", mapper.toJsonString(json, ErrorJson.class), response, callback);
     } else {
-      write("text/html", templates.error(Languages.of(request), error), response, callback);
+      write("text/html", templates.error(texts, error), response, callback);
     }
     return true;
   }
 
-  private static String refusal(int status) {
+  private static String refusal(int status, Texts texts) {
     return switch (status) {
-      case 414 -> "地址太长，服务器不接受（414）。";
-      case 431 -> "请求头太长，服务器不接受（431）。";
-      default -> "服务器不接受这样的请求（" + status + "）。";
+      case 414 -> texts.get("error.long-address");
+      case 431 -> texts.get("error.long-header");
+      default -> texts.get("error.refused", status);
     };
   }
 

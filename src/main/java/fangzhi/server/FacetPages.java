@@ -38,7 +38,7 @@ final class FacetPages {
 
   private void page(Context context) throws IOException {
     FacetRequest request = request(context, SIZE);
-    FacetPageView view = FacetPageView.of(request, archive.facet(request));
+    FacetPageView view = FacetPageView.of(request, archive.facet(request), Languages.of(context));
     SearchUrl search = new SearchUrl(request.search());
     templates.answer(context, "facetpage.jte", view.title(), search, view);
   }

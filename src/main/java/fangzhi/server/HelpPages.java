@@ -6,6 +6,7 @@ import fangzhi.search.SearchResult;
 import fangzhi.search.Sort;
 import fangzhi.server.view.GuideView;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,19 +30,21 @@ final class HelpPages {
   }
 
   private void help(Context context) throws IOException {
+    Texts texts = Languages.of(context);
     List<GuideView.Rule> rules = new ArrayList<>();
     for (HelpRule rule : HelpRule.of(archive.search(SearchUrl.ALL.request()))) {
-      addRule(rules, rule);
+      addRule(rules, rule, texts);
     }
-    templates.answer(context, "help.jte", "怎样检索", SearchUrl.ALL, new GuideView(rules));
+    templates.answer(
+        context, "help.jte", texts.get("help.title"), SearchUrl.ALL, new GuideView(rules));
   }
 
   /** With the first example that finds something; a rule of which there is none is left out. */
-  private void addRule(List<GuideView.Rule> rules, HelpRule rule) throws IOException {
+  private void addRule(List<GuideView.Rule> rules, HelpRule rule, Texts texts) throws IOException {
     for (String example : rule.examples().stream().limit(TRIED).toList()) {
       SearchResult found = archive.search(first(example));
       if (found.total() > 0 && found.notes().isEmpty() && !found.isRelaxed()) {
-        rules.add(GuideView.Rule.of(rule.explanation(), example, found.total()));
+        rules.add(GuideView.Rule.of(texts.get(rule.explanation()), example, found.total(), texts));
         return;
       }
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A rule of the query language with examples in words of the archive, the first that finds
- * something to be shown.
+ * A rule of the query language, by the key of its text, with examples in words of the archive, the
+ * first that finds something to be shown.
  */
 record HelpRule(String explanation, List<String> examples) {
   /** The beginning of a headline that two words can be taken from. */
@@ -39,26 +39,26 @@ record HelpRule(String explanation, List<String> examples) {
 
   private static List<HelpRule> plain(List<String> lines) {
     return List.of(
-        new HelpRule("词从一个字起，名称的一部分也行：写什么就找什么，繁简、全角半角、大小写不分。", first(lines)),
-        new HelpRule("空格隔开：几个词都要出现。", two(lines, "%s %s")),
-        new HelpRule("引号里的一字不差：\" \"、“ ”、「 」都可以。", each(lines, "“%s”")),
-        new HelpRule("或、OR：有一个就行。", two(lines, "%s 或 %s")),
-        new HelpRule("不含、减号：去掉有这个词的文章。", others(lines, "%s -%s")),
-        new HelpRule("括号把几个词并成一组。", two(lines, "(%s 或 %s) 的")),
-        new HelpRule("引号后加 ~ 和字数：几个词在同一段里，其间至多这么多字。", two(lines, "\"%s %s\"~10")),
-        new HelpRule("只在标题里找；正文、引题、副题也可以。", each(first(lines), "标题:%s")));
+        new HelpRule("help.part", first(lines)),
+        new HelpRule("help.and", two(lines, "%s %s")),
+        new HelpRule("help.quotes", each(lines, "“%s”")),
+        new HelpRule("help.or", two(lines, "%s 或 %s")),
+        new HelpRule("help.not", others(lines, "%s -%s")),
+        new HelpRule("help.group", two(lines, "(%s 或 %s) 的")),
+        new HelpRule("help.near", two(lines, "\"%s %s\"~10")),
+        new HelpRule("help.headline", each(first(lines), "标题:%s")));
   }
 
   private static List<HelpRule> fields(SearchResult all, List<String> lines) {
     return List.of(
-        new HelpRule("地点：写路径里的任何一段，或社区、村的名称。", each(names(all, Facet.PLACE), "地点:%s")),
-        new HelpRule("文中的人物。", each(names(all, Facet.PERSON), "人物:%s")),
-        new HelpRule("文中的单位。", each(names(all, Facet.ORGANISATION), "单位:%s")),
-        new HelpRule("写稿的记者、通讯员；不管身份就写署名。", credits(all)),
-        new HelpRule("栏目。", each(names(all, Facet.COLUMN), "栏目:%s")),
-        new HelpRule("报纸。", each(names(all, Facet.PAPER), "报纸:%s")),
-        new HelpRule("日期：写年、月或日，起止用两个点隔开。", dates(all)),
-        new HelpRule("这些都可以合起来用。", together(all, first(lines))));
+        new HelpRule("help.place", each(names(all, Facet.PLACE), "地点:%s")),
+        new HelpRule("help.person", each(names(all, Facet.PERSON), "人物:%s")),
+        new HelpRule("help.organisation", each(names(all, Facet.ORGANISATION), "单位:%s")),
+        new HelpRule("help.byline", credits(all)),
+        new HelpRule("help.column", each(names(all, Facet.COLUMN), "栏目:%s")),
+        new HelpRule("help.paper", each(names(all, Facet.PAPER), "报纸:%s")),
+        new HelpRule("help.date", dates(all)),
+        new HelpRule("help.together", together(all, first(lines))));
   }
 
   /** Runs of characters from headlines. */

@@ -1,6 +1,8 @@
 package fangzhi.server;
 
 import fangzhi.search.Facet;
+import fangzhi.server.view.Language;
+import fangzhi.server.view.Message;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,10 +10,10 @@ import java.util.stream.Collectors;
 final class NotFoundException extends RuntimeException {
   private final String parameter;
   private final String value;
-  private final String title;
-  private final String sentence;
+  private final transient Message title;
+  private final transient Message sentence;
 
-  private NotFoundException(String parameter, String value, String title, String sentence) {
+  private NotFoundException(String parameter, String value, Message title, Message sentence) {
     super("no " + parameter + " " + value);
     this.parameter = parameter;
     this.value = value;
@@ -20,36 +22,41 @@ final class NotFoundException extends RuntimeException {
   }
 
   static NotFoundException article(String id) {
-    String sentence = "库里没有编号为“" + id + "”的文章；它的来源文件可能已经重新入库。";
-    return new NotFoundException("id", id, "没有这篇文章", sentence);
+    return new NotFoundException(
+        "id", id, Message.get("error.no-article"), Message.get("error.no-article.means", id));
   }
 
   static NotFoundException placeOfCode(String code) {
-    String sentence = "地名表里没有代码为“" + code + "”的社区、村、街道、乡镇或县区。";
-    return new NotFoundException("code", code, "没有这个地方", sentence);
+    return place("code", code, Message.get("error.no-place.code", code));
   }
 
   static NotFoundException placeOfPath(String path) {
-    String sentence = "地名表里没有“" + path + "”，也没有文章归在它下面。";
-    return new NotFoundException("path", path, "没有这个地方", sentence);
+    return place("path", path, Message.get("error.no-place.path", path));
+  }
+
+  private static NotFoundException place(String parameter, String value, Message sentence) {
+    return new NotFoundException(parameter, value, Message.get("error.no-place"), sentence);
   }
 
   static NotFoundException person(String name) {
-    return new NotFoundException("name", name, "没有这个人", "没有文章提到名叫“" + name + "”的人。");
+    return new NotFoundException(
+        "name", name, Message.get("error.no-person"), Message.get("error.no-person.means", name));
   }
 
   static NotFoundException facet(String name) {
-    String sentence = "没有名为“" + name + "”的分面；可以用的是 " + facets() + "。";
-    return new NotFoundException("facet", name, "没有这个分面", sentence);
+    Message sentence = Message.get("error.no-facet.means", name, facets());
+    return new NotFoundException("facet", name, Message.get("error.no-facet"), sentence);
   }
 
   static NotFoundException language(String code) {
-    String sentence = "没有代码为“" + code + "”的语言；可以用的是 zh、en。";
-    return new NotFoundException("code", code, "没有这种语言", sentence);
+    String codes =
+        Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
+    Message sentence = Message.get("error.no-language.means", code, codes);
+    return new NotFoundException("code", code, Message.get("error.no-language"), sentence);
   }
 
   private static String facets() {
-    return Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining("、"));
+    return Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining(", "));
   }
 
   /** What was asked for: facet, id, code, path or name. */
@@ -62,12 +69,12 @@ final class NotFoundException extends RuntimeException {
   }
 
   /** What is missing, in a few words. */
-  String title() {
+  Message title() {
     return title;
   }
 
   /** What is missing, for people. */
-  String sentence() {
+  Message sentence() {
     return sentence;
   }
 }

@@ -51,7 +51,8 @@ final class Pages {
     SearchRequest request = Requests.search(context);
     SearchResult result = archive.search(request);
     Help help = nothingFound.help(request, result).orElse(null);
-    SearchView view = SearchView.of(request, result, help, archive.articleCount());
+    SearchView view =
+        SearchView.of(request, result, help, archive.articleCount(), Languages.of(context));
     String title = request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
@@ -64,7 +65,8 @@ final class Pages {
     SearchUrl search = new SearchUrl(request);
     SimilarStories similar = archive.similar(found.id());
     Map<String, String> placePages = placePages(found.article().mentions());
-    ArticleView view = ArticleView.of(found, similar, placePages, marks, search);
+    ArticleView view =
+        ArticleView.of(found, similar, placePages, marks, search, Languages.of(context));
     templates.answer(context, "article.jte", view.title(), search, view);
   }
 

@@ -33,7 +33,9 @@ final class PersonPages {
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
     SearchResult stories = people.stories(person, request.page(), StoryList.SIZE, null);
-    PersonView view = PersonView.of(person, people.titles(person), stories, request.page());
+    PersonView view =
+        PersonView.of(
+            person, people.titles(person), stories, request.page(), Languages.of(context));
     templates.answer(context, "person.jte", person.name(), SearchUrl.ALL, view);
   }
 }

@@ -5,6 +5,7 @@ import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
 import fangzhi.server.view.Chip;
 import fangzhi.server.view.SearchUrl;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -27,13 +28,14 @@ final class SearchFeed {
         SearchParameters.read(Requests.parameters(context, SearchParameters.QUESTION));
     SearchRequest newest =
         asked.withSort(Sort.NEWEST).withGrouped(false).withSize(AtomFeed.ENTRIES);
-    AtomFeed.answer(context, head(new SearchUrl(asked)), archive.search(newest).hits());
+    AtomFeed.answer(
+        context, head(new SearchUrl(asked), Languages.of(context)), archive.search(newest).hits());
   }
 
-  private static AtomFeed.Head head(SearchUrl search) {
+  private static AtomFeed.Head head(SearchUrl search, Texts texts) {
     String query = search.request().query();
-    List<Chip> chips = Chip.of(search);
-    String title = chips.isEmpty() ? "全部文章" : "所选文章";
+    List<Chip> chips = Chip.of(search, texts);
+    String title = texts.get(chips.isEmpty() ? "feed.all" : "feed.chosen");
     return new AtomFeed.Head(
         query.isBlank() ? title : query,
         chips.stream().map(c -> c.title() + "：" + c.label()).collect(Collectors.joining("；")),

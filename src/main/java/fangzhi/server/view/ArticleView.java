@@ -6,7 +6,6 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Confidence;
 import fangzhi.model.Correction;
-import fangzhi.model.Kind;
 import fangzhi.model.Occurrence.Field;
 import fangzhi.model.PlacePath;
 import fangzhi.search.Facet;
@@ -76,7 +75,8 @@ public record ArticleView(
       SimilarStories similar,
       Map<String, String> placePages,
       Marks marks,
-      SearchUrl search) {
+      SearchUrl search,
+      Texts texts) {
     Article article = found.article();
     MarkedText text = new MarkedText(article, marks);
     String page = article.issue().pageNumber();
@@ -85,42 +85,42 @@ public record ArticleView(
         found.id(),
         link(Facet.COLUMN, article.heading().column()),
         TextRun.plain(text, Field.KICKER),
-        Wording.title(article),
+        texts.title(article),
         TextRun.plain(text, Field.HEADLINE),
         TextRun.plain(text, Field.DECK),
-        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
+        texts.sort(article.kind()),
         CreditGroup.of(article.byline()),
-        date == null ? null : Wording.date(date),
+        date == null ? null : texts.date(date),
         article.eventDate() == null ? null : article.eventDate().toString(),
         link(Facet.PAPER, article.issue().paper()),
-        page == null ? null : Wording.page(page),
+        page == null ? null : texts.page(page),
         article.continuedFrom(),
         found.missingPage(),
-        doubtful(article.confidence()),
+        doubtful(article.confidence(), texts),
         TextRun.paragraphs(text, placePages),
-        misprints(article.mentions().corrections()),
+        misprints(article.mentions().corrections(), texts),
         article.mentions().places().stream().map(p -> path(p, placePages)).toList(),
         article.mentions().placesInPassing().stream().map(p -> path(p, placePages)).toList(),
         article.mentions().communities().stream().map(c -> community(c, placePages)).toList(),
         article.mentions().names().stream().map(ArticleView::person).toList(),
         Addresses.published(found),
-        SourceView.of(found),
+        SourceView.of(found, texts),
         CitationView.of(found),
         MatchesView.of(marks, search),
-        SimilarView.of(similar, search));
+        SimilarView.of(similar, search, texts));
   }
 
-  private static @Nullable String misprints(List<Correction> corrections) {
-    return corrections.isEmpty() ? null : Wording.misprints(corrections);
+  private static @Nullable String misprints(List<Correction> corrections, Texts texts) {
+    return corrections.isEmpty() ? null : texts.misprints(corrections);
   }
 
-  private static @Nullable String doubtful(Confidence confidence) {
+  private static @Nullable String doubtful(Confidence confidence, Texts texts) {
     List<String> fields =
         confidence.byField().entrySet().stream()
             .filter(field -> field.getValue() < SURE_ENOUGH)
-            .map(field -> Wording.field(field.getKey()))
+            .map(field -> texts.field(field.getKey()))
             .toList();
-    return fields.isEmpty() ? null : String.join("、", fields);
+    return fields.isEmpty() ? null : texts.list(fields);
   }
 
   private static @Nullable Link link(Facet facet, @Nullable String value) {

@@ -44,45 +44,45 @@ public record CardView(
 
   private static final int PLACES = 3;
 
-  static CardView of(Hit hit, SearchUrl search) {
+  static CardView of(Hit hit, SearchUrl search, Texts texts) {
     Article article = hit.found().article();
     List<String> places = article.mentions().places();
     boolean titled = !hit.headlineHtml().isEmpty();
     return new CardView(
         search.article(hit.found().id()),
         hit.kickerHtml(),
-        titled ? hit.headlineHtml() : beginning(hit, article.kind()),
+        titled ? hit.headlineHtml() : beginning(hit, article.kind(), texts),
         titled,
         hit.deckHtml(),
         hit.furtherHeadings(),
-        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
-        printed(article),
-        date(hit.found().archiveDate()),
+        texts.sort(article.kind()),
+        printed(article, texts),
+        date(hit.found().archiveDate(), texts),
         CreditGroup.of(article.byline()),
         places.stream().limit(PLACES).map(place -> place(search, place)).toList(),
         Math.max(0, places.size() - PLACES),
         hit.snippets().stream().skip(titled ? 0 : 1).toList(),
-        SimilarView.of(hit.similar(), search),
+        SimilarView.of(hit.similar(), search, texts),
         search.article(hit.found().id()) + "#" + SimilarView.ANCHOR);
   }
 
-  private static String beginning(Hit hit, Kind kind) {
-    return hit.snippets().isEmpty() ? "无题" + Wording.kind(kind) : hit.snippets().getFirst();
+  private static String beginning(Hit hit, Kind kind, Texts texts) {
+    return hit.snippets().isEmpty() ? texts.untitled(kind) : hit.snippets().getFirst();
   }
 
-  private static List<String> printed(Article article) {
+  private static List<String> printed(Article article, Texts texts) {
     String page = article.issue().pageNumber();
     return Stream.of(
             article.issue().paper(),
-            page == null ? null : Wording.page(page),
+            page == null ? null : texts.page(page),
             article.heading().column())
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();
   }
 
-  private static @Nullable String date(@Nullable ArchiveDate date) {
-    return date == null ? null : Wording.date(date);
+  private static @Nullable String date(@Nullable ArchiveDate date, Texts texts) {
+    return date == null ? null : texts.date(date);
   }
 
   private static Link place(SearchUrl search, String path) {

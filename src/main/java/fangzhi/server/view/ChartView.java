@@ -58,8 +58,8 @@ public record ChartView(
   public record Row(String label, String stories) {}
 
   /** Of the stories a month; null where no story has a date. */
-  static @Nullable ChartView of(SortedMap<YearMonth, Integer> months) {
-    return months.isEmpty() ? null : of(months, months.firstKey(), months.lastKey(), null);
+  static @Nullable ChartView of(SortedMap<YearMonth, Integer> months, Texts texts) {
+    return months.isEmpty() ? null : of(months, months.firstKey(), months.lastKey(), null, texts);
   }
 
   /**
@@ -74,7 +74,8 @@ public record ChartView(
       SortedMap<YearMonth, Integer> months,
       YearMonth from,
       YearMonth to,
-      @Nullable SearchUrl search) {
+      @Nullable SearchUrl search,
+      Texts texts) {
     TimeScale scale = TimeScale.of(from, to);
     SortedMap<Integer, Integer> counts = scale.numbered(months);
     int first = scale.number(from);
@@ -82,16 +83,16 @@ public record ChartView(
     int steps = Math.max(LEAST_BARS, last - first + 1);
     ChosenDays chosen = search == null ? ChosenDays.ALL : ChosenDays.of(search.request());
     boolean fills = steps == last - first + 1;
-    String begin = scale.label(first);
-    String end = scale.label(last);
+    String begin = scale.label(first, texts);
+    String end = scale.label(last, texts);
     return new ChartView(
-        summary(scale, counts),
+        summary(scale, counts, texts),
         steps * STEP,
         stripes(scale, first, steps, chosen),
-        bars(scale, first, counts, chosen, search),
-        fills || first == last ? begin : begin + " 至 " + end,
+        bars(scale, first, counts, chosen, search, texts),
+        fills || first == last ? begin : texts.get("date.range", begin, end),
         fills ? end : null,
-        rows(scale, counts).reversed());
+        rows(scale, counts, texts).reversed());
   }
 
   /** None where everything shown is chosen. */
@@ -104,10 +105,10 @@ public record ChartView(
         : runs.stream().map(run -> stripe(scale, first, run)).toList();
   }
 
-  private static List<Row> rows(TimeScale scale, SortedMap<Integer, Integer> counts) {
+  private static List<Row> rows(TimeScale scale, SortedMap<Integer, Integer> counts, Texts texts) {
     List<Row> rows = new ArrayList<>();
     counts.forEach(
-        (number, stories) -> rows.add(new Row(scale.label(number), Wording.number(stories))));
+        (number, stories) -> rows.add(new Row(scale.label(number, texts), texts.number(stories))));
     return rows;
   }
 
@@ -122,7 +123,8 @@ public record ChartView(
       int first,
       SortedMap<Integer, Integer> counts,
       ChosenDays chosen,
-      @Nullable SearchUrl search) {
+      @Nullable SearchUrl search,
+      Texts texts) {
     int highest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
@@ -130,7 +132,7 @@ public record ChartView(
       int height = (int) Math.max(2, (long) entry.getValue() * HEIGHT / highest);
       bars.add(
           new Bar(
-              scale.label(number) + " " + Wording.number(entry.getValue()) + " 篇",
+              texts.get("chart.bar", scale.label(number, texts), texts.number(entry.getValue())),
               (number - first) * STEP + GAP / 2,
               HEIGHT - height,
               STEP - GAP,
@@ -145,14 +147,14 @@ public record ChartView(
     return new ChosenDays.Run(scale.firstDay(number), scale.lastDay(number));
   }
 
-  private static String summary(TimeScale scale, SortedMap<Integer, Integer> counts) {
+  private static String summary(TimeScale scale, SortedMap<Integer, Integer> counts, Texts texts) {
     Map.Entry<Integer, Integer> most =
         counts.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).orElseThrow();
-    String first = scale.label(counts.firstKey());
-    String last = scale.label(counts.lastKey());
-    String highest = scale.label(most.getKey()) + "，" + Wording.number(most.getValue()) + " 篇。";
-    return first.equals(last)
-        ? highest
-        : first + "至" + last + "每" + scale.unit() + "篇数，最多是" + highest;
+    String first = scale.label(counts.firstKey(), texts);
+    String last = scale.label(counts.lastKey(), texts);
+    String highest =
+        texts.get(
+            "chart.highest", scale.label(most.getKey(), texts), texts.number(most.getValue()));
+    return first.equals(last) ? highest : texts.get(scale.summary(), first, last, highest);
   }
 }

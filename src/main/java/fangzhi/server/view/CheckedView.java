@@ -29,26 +29,26 @@ public record CheckedView(
    * @param room what the page still has room for
    */
   public static CheckedView of(
-      int number, String title, String text, List<DraftMatch> found, Room room) {
+      int number, String title, String text, List<DraftMatch> found, Room room, Texts texts) {
     String anchor = "t" + number;
     List<MatchView> matches = new ArrayList<>();
     for (DraftMatch match : found) {
       boolean first = matches.isEmpty();
       boolean fits = room.take(text.length() + match.article().article().body().length());
       String own = anchor + "m" + (matches.size() + 1);
-      matches.add(MatchView.of(match, text, own, first, fits));
+      matches.add(MatchView.of(match, text, own, first, fits, texts));
     }
-    return new CheckedView(anchor, title, verdict(found), null, matches);
+    return new CheckedView(anchor, title, verdict(found, texts), null, matches);
   }
 
   /** A text that can't be checked. */
-  public static CheckedView unchecked(int number, String title, String reason) {
-    return new CheckedView("t" + number, title, "没有查", reason, List.of());
+  public static CheckedView unchecked(int number, String title, String reason, Texts texts) {
+    return new CheckedView("t" + number, title, texts.get("desk.unchecked"), reason, List.of());
   }
 
-  private static String verdict(List<DraftMatch> found) {
+  private static String verdict(List<DraftMatch> found, Texts texts) {
     return found.isEmpty()
-        ? "没有找到"
-        : Wording.tier(found.getFirst().comparison().tier()) + "，共 " + found.size() + " 篇";
+        ? texts.get("desk.none")
+        : texts.get("desk.verdict", texts.tier(found.getFirst().comparison().tier()), found.size());
   }
 }

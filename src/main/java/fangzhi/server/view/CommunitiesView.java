@@ -16,8 +16,8 @@ public record CommunitiesView(String query, List<CountedLink> found, List<City> 
   public record City(CountedLink city, List<County> counties) {
 
     /** Of a city. */
-    public static City of(FiledPlace city, List<County> counties) {
-      return new City(CountedLink.inUnit(city), counties);
+    public static City of(FiledPlace city, List<County> counties, Texts texts) {
+      return new City(CountedLink.inUnit(city, texts), counties);
     }
   }
 
@@ -25,15 +25,16 @@ public record CommunitiesView(String query, List<CountedLink> found, List<City> 
   public record County(CountedLink county, List<CountedLink> towns) {
 
     /** Of a county. */
-    public static County of(FiledPlace county, List<FiledPlace> towns) {
+    public static County of(FiledPlace county, List<FiledPlace> towns, Texts texts) {
       return new County(
-          CountedLink.inUnit(county), towns.stream().map(CountedLink::inUnit).toList());
+          CountedLink.inUnit(county, texts),
+          towns.stream().map(town -> CountedLink.inUnit(town, texts)).toList());
     }
   }
 
   /** Of what was found for a query. */
-  public static CommunitiesView found(String query, List<FiledPlace> found) {
+  public static CommunitiesView found(String query, List<FiledPlace> found, Texts texts) {
     return new CommunitiesView(
-        query, found.stream().map(CountedLink::anywhere).toList(), List.of());
+        query, found.stream().map(place -> CountedLink.anywhere(place, texts)).toList(), List.of());
   }
 }

@@ -42,20 +42,20 @@ public record CommunityView(
    * @param page of its stories, counted from 1
    */
   public static CommunityView of(
-      FiledPlace place, Surroundings around, SearchResult stories, int page) {
+      FiledPlace place, Surroundings around, SearchResult stories, int page, Texts texts) {
     CommunityUrl url = CommunityUrl.of(place);
     boolean leaf = place.level() == null || place.level() == Level.VILLAGE;
     return new CommunityView(
         place.name(),
         place.code() != null,
         around.above().stream().map(CommunityView::link).toList(),
-        items(around.below()),
-        leaf ? items(around.siblings()) : List.of(),
+        items(around.below(), texts),
+        leaf ? items(around.siblings(), texts) : List.of(),
         PlacePath.name(place.above()),
-        around.namesakes().stream().map(CountedLink::anywhere).toList(),
-        named(stories, Facet.PERSON, name -> new PersonUrl(name).page()),
-        named(stories, Facet.ORGANISATION, organisation(place)),
-        StoryList.of(stories, page, url::page),
+        around.namesakes().stream().map(other -> CountedLink.anywhere(other, texts)).toList(),
+        named(stories, Facet.PERSON, name -> new PersonUrl(name).page(), texts),
+        named(stories, Facet.ORGANISATION, organisation(place), texts),
+        StoryList.of(stories, page, url::page, texts),
         url.feed(),
         SearchUrl.ALL.toggled(Facet.PLACE, place.path()).href());
   }
@@ -67,10 +67,10 @@ public record CommunityView(
 
   /** The values that most of the stories have. */
   private static List<CountedLink> named(
-      SearchResult stories, Facet facet, UnaryOperator<String> address) {
+      SearchResult stories, Facet facet, UnaryOperator<String> address, Texts texts) {
     return stories.facets().getOrDefault(facet, List.of()).stream()
         .limit(NAMES)
-        .map(value -> CountedLink.of(value, address.apply(value.value())))
+        .map(value -> CountedLink.of(value, address.apply(value.value()), texts))
         .toList();
   }
 
@@ -78,7 +78,7 @@ public record CommunityView(
     return Link.to(place.name(), CommunityUrl.of(place).page());
   }
 
-  private static List<CountedLink> items(List<FiledPlace> places) {
-    return places.stream().map(CountedLink::inUnit).toList();
+  private static List<CountedLink> items(List<FiledPlace> places, Texts texts) {
+    return places.stream().map(place -> CountedLink.inUnit(place, texts)).toList();
   }
 }

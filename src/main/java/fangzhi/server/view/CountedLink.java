@@ -12,22 +12,22 @@ import fangzhi.search.FiledPlace;
 public record CountedLink(String name, String above, String href, String stories) {
 
   /** In a list of places from everywhere. */
-  static CountedLink anywhere(FiledPlace place) {
-    return of(place, place.above().replace("/", " › "));
+  static CountedLink anywhere(FiledPlace place, Texts texts) {
+    return of(place, place.above().replace("/", " › "), texts);
   }
 
   /** In a list of the places of one unit. */
-  static CountedLink inUnit(FiledPlace place) {
-    return of(place, "");
+  static CountedLink inUnit(FiledPlace place, Texts texts) {
+    return of(place, "", texts);
   }
 
   /** A value of a facet, as a list of it shows it. */
-  static CountedLink of(FacetValue value, String href) {
-    return new CountedLink(value.label(), "", href, Wording.number(value.count()));
+  static CountedLink of(FacetValue value, String href, Texts texts) {
+    return new CountedLink(value.label(), "", href, texts.number(value.count()));
   }
 
-  private static CountedLink of(FiledPlace place, String above) {
-    String stories = place.stories() == 0 ? "" : Wording.number(place.stories());
+  private static CountedLink of(FiledPlace place, String above, Texts texts) {
+    String stories = place.stories() == 0 ? "" : texts.number(place.stories());
     return new CountedLink(place.name(), above, CommunityUrl.of(place).page(), stories);
   }
 }

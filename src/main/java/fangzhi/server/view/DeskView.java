@@ -34,7 +34,8 @@ public record DeskView(
       long articles,
       @Nullable String refusal,
       List<String> notes,
-      List<CheckedView> checked) {
-    return new DeskView(form, Wording.number(articles), refusal, notes, checked);
+      List<CheckedView> checked,
+      Texts texts) {
+    return new DeskView(form, texts.number(articles), refusal, notes, checked);
   }
 }

@@ -12,10 +12,10 @@ import java.util.List;
  */
 public record ExportView(List<Link> formats, String feed) {
 
-  static ExportView of(SearchUrl search) {
+  static ExportView of(SearchUrl search, Texts texts) {
     List<Link> formats =
         Arrays.stream(ExportFormat.values())
-            .map(format -> Link.to(Wording.format(format), search.export(format)))
+            .map(format -> Link.to(texts.format(format), search.export(format)))
             .toList();
     return new ExportView(formats, search.feed());
   }

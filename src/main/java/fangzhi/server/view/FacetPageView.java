@@ -29,39 +29,40 @@ public record FacetPageView(
     PagingView paging) {
 
   /** Of what was found for a request. */
-  public static FacetPageView of(FacetRequest request, FacetPage page) {
+  public static FacetPageView of(FacetRequest request, FacetPage page, Texts texts) {
     SearchUrl search = new SearchUrl(request.search()).at(1);
     FacetUrl url =
         new FacetUrl(request.facet(), search, request.contains(), request.order(), request.page());
     return new FacetPageView(
-        Wording.title(request.facet()),
+        texts.title(request.facet()),
         request.search().query(),
-        Chip.of(search),
+        Chip.of(search, texts),
         search.href(),
-        Wording.number(page.total()),
+        texts.number(page.total()),
         request.contains(),
         url.action(),
         url.kept(),
-        orders(url),
-        items(request.facet(), page, search),
+        orders(url, texts),
+        items(request.facet(), page, search, texts),
         PagingView.of(
             number -> url.at(number).href(), request.page(), request.size(), page.total()));
   }
 
-  private static List<Link> orders(FacetUrl url) {
+  private static List<Link> orders(FacetUrl url, Texts texts) {
     return Arrays.stream(FacetRequest.Order.values())
-        .map(order -> new Link(Wording.order(order), url.in(order).href(), order == url.order()))
+        .map(order -> new Link(texts.order(order), url.in(order).href(), order == url.order()))
         .toList();
   }
 
-  private static List<FacetView.Item> items(Facet facet, FacetPage page, SearchUrl search) {
+  private static List<FacetView.Item> items(
+      Facet facet, FacetPage page, SearchUrl search, Texts texts) {
     return page.values().stream()
         .map(
             value ->
                 new FacetView.Item(
-                    Wording.whole(facet, value.value()),
+                    texts.whole(facet, value.value()),
                     search.toggled(facet, value.value()).href(),
-                    Wording.number(value.count()),
+                    texts.number(value.count()),
                     0,
                     value.selected()))
         .toList();

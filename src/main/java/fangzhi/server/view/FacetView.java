@@ -46,20 +46,21 @@ public record FacetView(
    *
    * @param size how many values the facet has
    */
-  static FacetView of(Facet facet, List<FacetValue> values, int size, SearchUrl search) {
+  static FacetView of(
+      Facet facet, List<FacetValue> values, int size, SearchUrl search, Texts texts) {
     List<Item> items =
-        inOrder(facet, values).stream().map(value -> item(facet, value, search)).toList();
+        inOrder(facet, values).stream().map(value -> item(facet, value, search, texts)).toList();
     int cut = cut(items);
     List<Item> rest = items.subList(cut, items.size());
     boolean folds = facet.isHierarchical();
     List<Item> shown = Stream.concat(items.subList(0, cut).stream(), chosen(rest)).toList();
     return new FacetView(
         facet.parameter(),
-        Wording.title(facet),
+        texts.title(facet),
         folds ? items.subList(0, cut) : shown,
         folds ? rest : List.of(),
         facet != Facet.MONTH && size > (folds ? items : shown).size()
-            ? all(facet, size, search)
+            ? all(facet, size, search, texts)
             : null);
   }
 
@@ -75,9 +76,9 @@ public record FacetView(
     return items.stream().filter(Item::selected);
   }
 
-  private static All all(Facet facet, int size, SearchUrl search) {
+  private static All all(Facet facet, int size, SearchUrl search, Texts texts) {
     FacetUrl url = FacetUrl.all(facet, search);
-    return new All(Wording.number(size), url.href(), url.action(), url.kept());
+    return new All(texts.number(size), url.href(), url.action(), url.kept());
   }
 
   /** Months and years follow the calendar, the latest first; the rest keeps its order. */
@@ -94,11 +95,11 @@ public record FacetView(
     return 0;
   }
 
-  private static Item item(Facet facet, FacetValue value, SearchUrl search) {
+  private static Item item(Facet facet, FacetValue value, SearchUrl search, Texts texts) {
     return new Item(
-        Wording.inList(facet, value.value(), value.label()),
+        texts.inList(facet, value.value(), value.label()),
         search.toggled(facet, value.value()).href(),
-        Wording.number(value.count()),
+        texts.number(value.count()),
         depth(facet, value),
         value.selected());
   }

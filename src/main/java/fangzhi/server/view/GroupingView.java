@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record GroupingView(String cards, String other) {
 
   /** Null where nothing that is found is similar. */
-  static @Nullable GroupingView of(SearchUrl search, SearchResult result) {
+  static @Nullable GroupingView of(SearchUrl search, SearchResult result, Texts texts) {
     boolean grouped = search.request().grouped();
     if (grouped && result.cards() == result.total()) {
       return null;
     }
-    String cards = grouped ? Wording.number(result.cards()) : "";
+    String cards = grouped ? texts.number(result.cards()) : "";
     return new GroupingView(cards, search.grouped(!grouped).href());
   }
 }

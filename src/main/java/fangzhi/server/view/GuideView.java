@@ -14,8 +14,8 @@ public record GuideView(List<Rule> rules) {
   public record Rule(String explanation, String example, String href, String stories) {
 
     /** A rule whose example finds some articles. */
-    public static Rule of(String explanation, String example, long total) {
-      return new Rule(explanation, example, SearchUrl.of(example).href(), Wording.number(total));
+    public static Rule of(String explanation, String example, long total, Texts texts) {
+      return new Rule(explanation, example, SearchUrl.of(example).href(), texts.number(total));
     }
   }
 

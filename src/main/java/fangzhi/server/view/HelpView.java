@@ -31,8 +31,9 @@ public record HelpView(
    */
   public record Clause(String text, String articles, @Nullable CountedLink without) {
 
-    private static Clause of(Help.Clause clause) {
-      return new Clause(clause.text(), Wording.number(clause.articles()), link(clause.without()));
+    private static Clause of(Help.Clause clause, Texts texts) {
+      return new Clause(
+          clause.text(), texts.number(clause.articles()), link(clause.without(), texts));
     }
   }
 
@@ -44,9 +45,9 @@ public record HelpView(
    */
   public record Instead(String how, CountedLink link) {
 
-    private static Instead of(Help.Instead instead) {
-      String how = Wording.likeness(instead.likeness(), instead.term());
-      return new Instead(how, toWay(instead.way()));
+    private static Instead of(Help.Instead instead, Texts texts) {
+      String how = texts.likeness(instead.likeness(), instead.term());
+      return new Instead(how, toWay(instead.way(), texts));
     }
   }
 
@@ -55,43 +56,46 @@ public record HelpView(
    *
    * @param isFiltered whether facets or dates are chosen, beside which the clauses are counted
    */
-  static HelpView of(Help help, boolean isFiltered) {
+  static HelpView of(Help help, boolean isFiltered, Texts texts) {
     return new HelpView(
-        reason(help, isFiltered ? "所选的范围里" : "库里"),
-        help.clauses().size() < 2 ? List.of() : help.clauses().stream().map(Clause::of).toList(),
-        link(help.unfiltered()),
-        link(help.words()),
-        instead(help));
+        reason(help, isFiltered, texts),
+        help.clauses().size() < 2
+            ? List.of()
+            : help.clauses().stream().map(clause -> Clause.of(clause, texts)).toList(),
+        link(help.unfiltered(), texts),
+        link(help.words(), texts),
+        instead(help, texts));
   }
 
   /** Each search once: with two terms mended at once it stands for both. */
-  private static List<Instead> instead(Help help) {
+  private static List<Instead> instead(Help help, Texts texts) {
     Map<String, Instead> byAddress = new LinkedHashMap<>();
     for (Help.Instead other : help.instead()) {
-      Instead shown = Instead.of(other);
+      Instead shown = Instead.of(other, texts);
       byAddress.putIfAbsent(shown.link().href(), shown);
     }
     return List.copyOf(byAddress.values());
   }
 
-  private static String reason(Help help, String where) {
+  private static String reason(Help help, boolean isFiltered, Texts texts) {
     List<String> missing =
         help.clauses().stream()
             .filter(clause -> clause.articles() == 0)
-            .map(clause -> "“" + clause.text() + "”")
+            .map(Help.Clause::text)
             .toList();
     if (!missing.isEmpty()) {
-      return where + "没有文章符合" + String.join("、", missing) + "。";
+      return texts.get(
+          isFiltered ? "nothing.missing-here" : "nothing.missing", texts.quoted(missing));
     }
-    return help.clauses().size() < 2 ? "" : "每个条件都有文章符合，但没有一篇全部符合。";
+    return help.clauses().size() < 2 ? "" : texts.get("nothing.apart");
   }
 
-  private static @Nullable CountedLink link(@Nullable Way way) {
-    return way == null ? null : toWay(way);
+  private static @Nullable CountedLink link(@Nullable Way way, Texts texts) {
+    return way == null ? null : toWay(way, texts);
   }
 
-  private static CountedLink toWay(Way way) {
+  private static CountedLink toWay(Way way, Texts texts) {
     String href = new SearchUrl(way.request()).href();
-    return new CountedLink(way.request().query(), "", href, Wording.number(way.articles()));
+    return new CountedLink(way.request().query(), "", href, texts.number(way.articles()));
   }
 }

@@ -4,7 +4,6 @@ import fangzhi.duplicate.Comparison;
 import fangzhi.duplicate.Passage;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
-import fangzhi.model.Kind;
 import fangzhi.search.DraftMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,30 +47,30 @@ public record MatchView(
   public record Sides(ComparedText draft, ComparedText match) {}
 
   static MatchView of(
-      DraftMatch found, String draft, String anchor, boolean open, boolean compared) {
+      DraftMatch found, String draft, String anchor, boolean open, boolean compared, Texts texts) {
     Article article = found.article().article();
     Comparison comparison = found.comparison();
     return new MatchView(
         anchor,
         comparison.tier().label(),
-        Wording.tier(comparison.tier()),
-        Wording.tierSentence(comparison.tier()),
-        Wording.title(article),
+        texts.tier(comparison.tier()),
+        texts.tierSentence(comparison.tier()),
+        texts.title(article),
         article.heading().headline() != null,
         SearchUrl.ALL.article(found.article().id()),
-        article.kind() == Kind.ARTICLE ? null : Wording.kind(article.kind()),
-        printed(found.article()),
-        Wording.percent(comparison.shareOfDraft()),
-        Wording.percent(comparison.shareOfMatch()),
+        texts.sort(article.kind()),
+        printed(found.article(), texts),
+        Texts.percent(comparison.shareOfDraft()),
+        Texts.percent(comparison.shareOfMatch()),
         chains(comparison.passages()).size(),
-        found.agreement() == null ? List.of() : Wording.agreement(found.agreement()),
+        found.agreement() == null ? List.of() : texts.agreement(found.agreement()),
         open,
         compared ? sides(comparison, draft, article.body(), anchor) : null);
   }
 
-  private static List<String> printed(ArchivedArticle found) {
+  private static List<String> printed(ArchivedArticle found, Texts texts) {
     String column = found.article().heading().column();
-    return Stream.concat(Wording.imprint(found).stream(), Stream.ofNullable(column)).toList();
+    return Stream.concat(texts.imprint(found).stream(), Stream.ofNullable(column)).toList();
   }
 
   private static Sides sides(Comparison comparison, String draft, String body, String anchor) {

@@ -23,16 +23,16 @@ public record PersonView(String name, List<Title> titles, StoryList stories, Str
    */
   public record Title(String title, String days, String stories) {
 
-    private static Title of(HeldTitle held) {
+    private static Title of(HeldTitle held, Texts texts) {
       return new Title(
-          held.title(), days(held.first(), held.last()), Wording.number(held.stories()));
+          held.title(), days(held.first(), held.last(), texts), texts.number(held.stories()));
     }
 
-    private static String days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    private static String days(@Nullable LocalDate first, @Nullable LocalDate last, Texts texts) {
       if (first == null || last == null) {
         return "";
       }
-      return first.equals(last) ? first.toString() : first + " 至 " + last;
+      return first.equals(last) ? first.toString() : texts.range(first, last);
     }
   }
 
@@ -42,12 +42,12 @@ public record PersonView(String name, List<Title> titles, StoryList stories, Str
    * @param page of the stories, counted from 1
    */
   public static PersonView of(
-      NamedPerson person, List<HeldTitle> titles, SearchResult stories, int page) {
+      NamedPerson person, List<HeldTitle> titles, SearchResult stories, int page, Texts texts) {
     PersonUrl url = new PersonUrl(person.name());
     return new PersonView(
         person.name(),
-        titles.stream().map(Title::of).toList(),
-        StoryList.of(stories, page, url::page),
+        titles.stream().map(title -> Title.of(title, texts)).toList(),
+        StoryList.of(stories, page, url::page, texts),
         SearchUrl.ALL.toggled(Facet.PERSON, person.name()).href());
   }
 }

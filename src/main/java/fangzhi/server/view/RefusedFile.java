@@ -4,51 +4,50 @@ import fangzhi.model.Rejected;
 import java.util.List;
 import java.util.Map;
 
-/** Why a file, or a line of it, wasn't read, for a reader of Chinese. */
+/** Why a file, or a line of it, wasn't read, in a reader's language. */
 public final class RefusedFile {
   /** What the reader of pages says begins like this. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry("the file is empty", "文件是空的"),
-          Map.entry("a PDF;", "这是 PDF：请先取出文字层（如 pdftotext -raw），再查取出的 .txt"),
-          Map.entry("a picture;", "这是图片：请先做文字识别（OCR），再查识别出的文字"),
-          Map.entry("an office document", "这是办公文档或压缩包：请先另存为纯文本"),
-          Map.entry("there is no text in it", "里面没有文字，只有空白"),
-          Map.entry("a binary file", "这是二进制文件，或者字符集认不出来"),
-          Map.entry("gzipped, but", "gzip 压缩的文件坏了或不完整"),
-          Map.entry("more than", "文字太多：解开后至多 2 MB"),
-          Map.entry("the index of an e-paper page", "这是数字报的版面目录，只有链接；请给文章页"),
-          Map.entry("a site's error page", "这是网站的出错页，不是文章"),
-          Map.entry("a page of links", "这是首页或列表页，没有文章正文"),
-          Map.entry("an HTML page without", "这个网页里没有文章正文"),
-          Map.entry("its JSON goes over several lines", "JSON 跨了行：要一行一篇（JSON Lines）"),
-          Map.entry("there is no article in it", "里面没有文章"),
-          Map.entry("neither UTF-8", "既不是 UTF-8 也不是 GB18030"),
-          Map.entry("not JSON", "不是正确的 JSON，要一行一个对象"),
-          Map.entry("not a JSON object", "不是 JSON 对象，要一行一个"),
-          Map.entry("a JSON list", "是 JSON 列表，要一行一个对象"),
-          Map.entry("nested too deeply", "嵌套太深"));
+          Map.entry("the file is empty", "refused.empty"),
+          Map.entry("a PDF;", "refused.pdf"),
+          Map.entry("a picture;", "refused.picture"),
+          Map.entry("an office document", "refused.office"),
+          Map.entry("there is no text in it", "refused.blank"),
+          Map.entry("a binary file", "refused.binary"),
+          Map.entry("gzipped, but", "refused.gzip"),
+          Map.entry("more than", "refused.large"),
+          Map.entry("the index of an e-paper page", "refused.contents"),
+          Map.entry("a site's error page", "refused.site-error"),
+          Map.entry("a page of links", "refused.links"),
+          Map.entry("an HTML page without", "refused.no-body"),
+          Map.entry("its JSON goes over several lines", "refused.json-lines"),
+          Map.entry("there is no article in it", "refused.no-article"),
+          Map.entry("neither UTF-8", "refused.encoding"),
+          Map.entry("not JSON", "refused.not-json"),
+          Map.entry("not a JSON object", "refused.not-object"),
+          Map.entry("a JSON list", "refused.json-list"),
+          Map.entry("nested too deeply", "refused.nested"));
 
   private RefusedFile() {}
 
   /** A sentence of each. */
-  public static List<String> sentences(List<Rejected> rejected, int limit) {
-    return rejected.stream().limit(limit).map(RefusedFile::sentence).toList();
+  public static List<String> sentences(List<Rejected> rejected, int limit, Texts texts) {
+    return rejected.stream().limit(limit).map(one -> sentence(one, texts)).toList();
   }
 
-  private static String sentence(Rejected rejected) {
-    String where =
-        rejected.line() == null
-            ? "“" + rejected.source() + "”没有读："
-            : "“" + rejected.source() + "”第 " + rejected.line() + " 行没有读：";
-    return where + reason(rejected.reason()) + "。";
+  private static String sentence(Rejected rejected, Texts texts) {
+    String reason = reason(rejected.reason(), texts);
+    return rejected.line() == null
+        ? texts.get("refused.file", rejected.source(), reason)
+        : texts.get("refused.line", rejected.source(), rejected.line(), reason);
   }
 
-  /** The reader's own words where there is no translation. */
-  private static String reason(String reason) {
+  /** The reader's own words where there are no others. */
+  public static String reason(String reason, Texts texts) {
     return REASONS.entrySet().stream()
         .filter(known -> reason.startsWith(known.getKey()))
-        .map(Map.Entry::getValue)
+        .map(known -> texts.get(known.getValue()))
         .findFirst()
         .orElse(reason);
   }

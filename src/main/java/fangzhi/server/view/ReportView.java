@@ -45,29 +45,32 @@ public record ReportView(
       String to,
       Source groups,
       Source pairs,
-      @Nullable String busy) {
+      @Nullable String busy,
+      Texts texts) {
     return new ReportView(
         from,
         to,
-        Wording.number(report.groups()),
-        Wording.number(report.articles()),
-        new Found(groups),
-        new Found(pairs),
+        texts.number(report.groups()),
+        texts.number(report.articles()),
+        new Found(groups, texts),
+        new Found(pairs, texts),
         busy);
   }
 
   /** What was found of one sort, as it comes. For one thread. */
   public static final class Found implements Iterable<RepetitionView> {
     private final Source source;
+    private final Texts texts;
     private long count;
 
-    private Found(Source source) {
+    private Found(Source source, Texts texts) {
       this.source = source;
+      this.texts = texts;
     }
 
     /** How many there were until now, written out. */
     public String count() {
-      return Wording.number(count);
+      return texts.number(count);
     }
 
     @Override
@@ -87,7 +90,7 @@ public record ReportView(
           Repetition found = upcoming().orElseThrow(NoSuchElementException::new);
           asked = false;
           count++;
-          return RepetitionView.of(found);
+          return RepetitionView.of(found, texts);
         }
 
         private Optional<Repetition> upcoming() {

@@ -49,51 +49,61 @@ public record SearchView(
    * @param articleCount articles in the archive
    */
   public static SearchView of(
-      SearchRequest request, SearchResult result, @Nullable Help help, long articleCount) {
+      SearchRequest request,
+      SearchResult result,
+      @Nullable Help help,
+      long articleCount,
+      Texts texts) {
     SearchUrl search = new SearchUrl(request);
-    List<Chip> chips = Chip.of(search);
+    List<Chip> chips = Chip.of(search, texts);
     return new SearchView(
         request.query(),
-        Wording.number(result.total()),
-        GroupingView.of(search, result),
-        result.notes().stream().map(Note::chinese).toList(),
+        texts.number(result.total()),
+        GroupingView.of(search, result, texts),
+        result.notes().stream().map(note -> sentence(note, texts)).toList(),
         result.relaxed(),
         chips,
         search.unfiltered().href(),
-        sorts(search),
-        facets(result, search),
-        TimelineView.of(result.months(), search),
-        result.hits().stream().map(hit -> CardView.of(hit, search)).toList(),
+        sorts(search, texts),
+        facets(result, search, texts),
+        TimelineView.of(result.months(), search, texts),
+        result.hits().stream().map(hit -> CardView.of(hit, search, texts)).toList(),
         PagingView.of(search, result.cards()),
-        ExportView.of(search),
+        ExportView.of(search, texts),
         articleCount == 0,
-        help == null ? null : HelpView.of(help, !chips.isEmpty()));
+        help == null ? null : HelpView.of(help, !chips.isEmpty(), texts));
   }
 
-  private static List<Link> sorts(SearchUrl search) {
+  private static String sentence(Note note, Texts texts) {
+    return switch (texts.language()) {
+      case CHINESE -> note.chinese();
+      case ENGLISH -> note.english();
+    };
+  }
+
+  private static List<Link> sorts(SearchUrl search, Texts texts) {
     SearchRequest request = search.request();
     return Arrays.stream(Sort.values())
         .filter(sort -> sort != Sort.RELEVANCE || !request.query().isBlank())
-        .map(sort -> sortLink(search, sort))
+        .map(sort -> sortLink(search, sort, texts))
         .toList();
   }
 
-  private static Link sortLink(SearchUrl search, Sort sort) {
-    return new Link(
-        Wording.sort(sort), search.sorted(sort).href(), search.request().sort() == sort);
+  private static Link sortLink(SearchUrl search, Sort sort, Texts texts) {
+    return new Link(texts.sort(sort), search.sorted(sort).href(), search.request().sort() == sort);
   }
 
   /** The months first: they go on from the timeline. */
-  private static List<FacetView> facets(SearchResult result, SearchUrl search) {
+  private static List<FacetView> facets(SearchResult result, SearchUrl search, Texts texts) {
     return Arrays.stream(Facet.values())
         .sorted(Comparator.comparing(facet -> facet != Facet.MONTH))
-        .map(facet -> facet(facet, result, search))
+        .map(facet -> facet(facet, result, search, texts))
         .filter(facet -> !facet.shown().isEmpty())
         .toList();
   }
 
-  private static FacetView facet(Facet facet, SearchResult result, SearchUrl search) {
+  private static FacetView facet(Facet facet, SearchResult result, SearchUrl search, Texts texts) {
     List<FacetValue> values = result.facets().getOrDefault(facet, List.of());
-    return FacetView.of(facet, values, result.facetSizes().getOrDefault(facet, 0), search);
+    return FacetView.of(facet, values, result.facetSizes().getOrDefault(facet, 0), search, texts);
   }
 }

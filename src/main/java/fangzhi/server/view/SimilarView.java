@@ -24,19 +24,19 @@ public record SimilarView(String total, List<Item> stories, String unlisted) {
    */
   public record Item(String title, String href, List<String> printed) {
 
-    static Item of(ArchivedArticle found, SearchUrl search) {
+    static Item of(ArchivedArticle found, SearchUrl search, Texts texts) {
       Article article = found.article();
-      return new Item(Wording.title(article), search.article(found.id()), Wording.imprint(found));
+      return new Item(texts.title(article), search.article(found.id()), texts.imprint(found));
     }
   }
 
   /** Null where there are none. */
-  static @Nullable SimilarView of(SimilarStories similar, SearchUrl search) {
+  static @Nullable SimilarView of(SimilarStories similar, SearchUrl search, Texts texts) {
     return similar.total() == 0
         ? null
         : new SimilarView(
-            Wording.number(similar.total()),
-            similar.oldest().stream().map(story -> Item.of(story, search)).toList(),
-            similar.unlisted() == 0 ? "" : Wording.number(similar.unlisted()));
+            texts.number(similar.total()),
+            similar.oldest().stream().map(story -> Item.of(story, search, texts)).toList(),
+            similar.unlisted() == 0 ? "" : texts.number(similar.unlisted()));
   }
 }

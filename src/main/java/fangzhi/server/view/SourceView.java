@@ -18,19 +18,20 @@ public record SourceView(
     @Nullable String page, @Nullable String headline, String file, String lines) {
 
   /** The sources of an article, the first part's first. */
-  static List<SourceView> of(ArchivedArticle found) {
+  static List<SourceView> of(ArchivedArticle found, Texts texts) {
     List<SourceView> sources = new ArrayList<>();
     boolean several = !found.continuations().isEmpty();
     String page = several ? found.article().issue().pageNumber() : null;
-    sources.add(of(page, null, found.article().source()));
+    sources.add(of(page, null, found.article().source(), texts));
     for (Continuation part : found.continuations()) {
-      sources.add(of(part.pageNumber(), part.heading().headline(), part.source()));
+      sources.add(of(part.pageNumber(), part.heading().headline(), part.source(), texts));
     }
     return sources;
   }
 
-  private static SourceView of(@Nullable String page, @Nullable String headline, SourceRef source) {
+  private static SourceView of(
+      @Nullable String page, @Nullable String headline, SourceRef source, Texts texts) {
     return new SourceView(
-        page == null ? null : Wording.page(page), headline, source.file(), Wording.lines(source));
+        page == null ? null : texts.page(page), headline, source.file(), texts.lines(source));
   }
 }

@@ -21,12 +21,12 @@ public record StoryList(
    * @param page counted from 1
    * @param address tells the address of a page
    */
-  static StoryList of(SearchResult stories, int page, IntFunction<String> address) {
+  static StoryList of(SearchResult stories, int page, IntFunction<String> address, Texts texts) {
     long total = stories.total();
     return new StoryList(
-        Wording.number(total),
-        ChartView.of(stories.months()),
-        stories.hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL)).toList(),
+        texts.number(total),
+        ChartView.of(stories.months(), texts),
+        stories.hits().stream().map(hit -> CardView.of(hit, SearchUrl.ALL, texts)).toList(),
         PagingView.of(address, page, SIZE, total));
   }
 }

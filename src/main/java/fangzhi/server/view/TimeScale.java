@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** What the bars of a chart stand for: months or years in a row, each with a number. */
 enum TimeScale {
-  MONTHS("月") {
+  MONTHS("chart.months") {
     @Override
     int number(YearMonth month) {
       return month.getYear() * 12 + month.getMonthValue() - 1;
@@ -20,8 +20,8 @@ enum TimeScale {
     }
 
     @Override
-    String label(int number) {
-      return month(number).getYear() + "年" + month(number).getMonthValue() + "月";
+    String label(int number, Texts texts) {
+      return texts.month(month(number));
     }
 
     @Override
@@ -31,7 +31,7 @@ enum TimeScale {
           Locale.ROOT, "%1$04d/%1$04d-%2$02d", month.getYear(), month.getMonthValue());
     }
   },
-  YEARS("年") {
+  YEARS("chart.years") {
     @Override
     int number(YearMonth month) {
       return month.getYear();
@@ -43,8 +43,8 @@ enum TimeScale {
     }
 
     @Override
-    String label(int number) {
-      return number + "年";
+    String label(int number, Texts texts) {
+      return texts.get("date.year", Integer.toString(number));
     }
 
     @Override
@@ -56,10 +56,10 @@ enum TimeScale {
   /** More months than this are too many to be seen. */
   private static final int MOST_MONTHS = 60;
 
-  private final String unit;
+  private final String summary;
 
-  TimeScale(String unit) {
-    this.unit = unit;
+  TimeScale(String summary) {
+    this.summary = summary;
   }
 
   private static YearMonth month(int number) {
@@ -71,9 +71,9 @@ enum TimeScale {
     return MONTHS.number(last) - MONTHS.number(first) < MOST_MONTHS ? MONTHS : YEARS;
   }
 
-  /** One of them, in Chinese. */
-  String unit() {
-    return unit;
+  /** The text that sums a chart up. */
+  String summary() {
+    return summary;
   }
 
   /** The number of the one that a month lies in. */
@@ -86,8 +86,8 @@ enum TimeScale {
     return firstDay(number + 1).minusDays(1);
   }
 
-  /** The one of a number in Chinese. */
-  abstract String label(int number);
+  /** What people call the one of a number. */
+  abstract String label(int number, Texts texts);
 
   /** The one of a number as a value of {@link fangzhi.search.Facet#MONTH}. */
   abstract String value(int number);

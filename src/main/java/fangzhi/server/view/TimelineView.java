@@ -22,18 +22,18 @@ public record TimelineView(
     @Nullable String to,
     List<SearchUrl.Parameter> kept) {
 
-  static TimelineView of(SortedMap<YearMonth, Integer> months, SearchUrl search) {
+  static TimelineView of(SortedMap<YearMonth, Integer> months, SearchUrl search, Texts texts) {
     boolean isDated = !months.isEmpty();
     return new TimelineView(
-        isDated ? ChartView.of(months, months.firstKey(), months.lastKey(), search) : null,
-        isDated ? zoomed(months, search) : null,
+        isDated ? ChartView.of(months, months.firstKey(), months.lastKey(), search, texts) : null,
+        isDated ? zoomed(months, search, texts) : null,
         text(search.request().from()),
         text(search.request().to()),
         search.keptBeside("from", "to", "month"));
   }
 
   private static @Nullable ChartView zoomed(
-      SortedMap<YearMonth, Integer> months, SearchUrl search) {
+      SortedMap<YearMonth, Integer> months, SearchUrl search, Texts texts) {
     ChosenDays.Run all =
         new ChosenDays.Run(months.firstKey().atDay(1), months.lastKey().atEndOfMonth());
     List<ChosenDays.Run> chosen = ChosenDays.of(search.request()).within(all);
@@ -43,7 +43,9 @@ public record TimelineView(
     YearMonth first = YearMonth.of(years(chosen).min().orElseThrow(), 1);
     YearMonth last = YearMonth.of(years(chosen).max().orElseThrow(), 12);
     SortedMap<YearMonth, Integer> part = months.subMap(first, last.plusMonths(1));
-    return part.isEmpty() || isYearly(first, last) ? null : ChartView.of(part, first, last, search);
+    return part.isEmpty() || isYearly(first, last)
+        ? null
+        : ChartView.of(part, first, last, search, texts);
   }
 
   private static boolean isYearly(YearMonth first, YearMonth last) {

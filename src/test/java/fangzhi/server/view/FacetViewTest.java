@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FacetViewTest {
+  private static final Texts TEXTS = Texts.of(Language.CHINESE);
+
   @Test
   void monthsFollowTheCalendarTheLatestFirst() {
     List<String> months =
@@ -36,13 +38,13 @@ class FacetViewTest {
                 new Item("3月", "/", "3", 1, true)),
             List.of(),
             null),
-        FacetView.of(Facet.MONTH, values, 2, search));
+        FacetView.of(Facet.MONTH, values, 2, search, TEXTS));
   }
 
   @Test
   void slashInANameIsNoDepth() {
     FacetView view =
-        FacetView.of(Facet.PAPER, List.of(value("甲/乙", SearchUrl.ALL)), 1, SearchUrl.ALL);
+        FacetView.of(Facet.PAPER, List.of(value("甲/乙", SearchUrl.ALL)), 1, SearchUrl.ALL, TEXTS);
     assertEquals(
         List.of(new Item("甲/乙", "/?paper=%E7%94%B2%2F%E4%B9%99", "1", 0, false)), view.shown());
   }
@@ -72,7 +74,11 @@ class FacetViewTest {
 
   private static FacetView view(Facet facet, List<String> values, SearchUrl search) {
     return FacetView.of(
-        facet, values.stream().map(value -> value(value, search)).toList(), values.size(), search);
+        facet,
+        values.stream().map(value -> value(value, search)).toList(),
+        values.size(),
+        search,
+        TEXTS);
   }
 
   private static FacetValue value(String value, SearchUrl search) {

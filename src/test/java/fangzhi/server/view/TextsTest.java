@@ -6,16 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.ibm.icu.text.MessagePattern;
+import fangzhi.duplicate.Tier;
+import fangzhi.export.ExportFormat;
+import fangzhi.model.ArchiveDate;
+import fangzhi.model.Confidence;
+import fangzhi.model.Kind;
+import fangzhi.search.Facet;
+import fangzhi.search.FacetRequest;
+import fangzhi.search.Likeness;
+import fangzhi.search.Sort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -25,9 +38,10 @@ class TextsTest {
   /**
    * The quoted keys of a call, of all branches of a choice: {@code texts.get(a ? "x" : "y", …)}.
    */
-  private static final Pattern CALL = Pattern.compile("(?:texts|\\bthis)?\\.?get\\(([^;\\n]*)");
+  private static final Pattern CALL = Pattern.compile("\\bget\\(([^;}]*)");
 
-  private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z-]+)+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("\"(?!\\S*\\.(?:css|js|svg)\")([a-z]+(?:\\.[a-zA-Z-]+)+)\"");
 
   @Test
   void bothLanguagesHaveTheSameTexts() {
@@ -77,6 +91,34 @@ class TextsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void everyWordOfTheArchiveHasAText() {
+    for (Texts texts : new Texts[] {CHINESE, ENGLISH}) {
+      Arrays.stream(Facet.values()).forEach(texts::title);
+      Arrays.stream(Kind.values()).forEach(texts::kind);
+      Arrays.stream(Kind.values()).forEach(texts::untitled);
+      Arrays.stream(Sort.values()).forEach(texts::sort);
+      Arrays.stream(FacetRequest.Order.values()).forEach(texts::order);
+      Arrays.stream(ExportFormat.values()).forEach(texts::format);
+      Arrays.stream(Likeness.values()).forEach(likeness -> texts.likeness(likeness, "灯"));
+      Arrays.stream(Tier.values()).map(texts::tier).forEach(Assertions::assertNotNull);
+      Arrays.stream(Tier.values()).map(texts::tierSentence).forEach(Assertions::assertNotNull);
+      Arrays.stream(Tier.values()).forEach(tier -> texts.get("pair." + tier.label()));
+      Confidence.SURE.byField().keySet().forEach(texts::field);
+      for (ArchiveDate.Basis basis : ArchiveDate.Basis.values()) {
+        assertFalse(texts.date(new ArchiveDate(LocalDate.of(2023, 3, 14), basis)).isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void theEnglishPageTellsOneFromMany() {
+    assertEquals("1 story", ENGLISH.get("number.stories", "1"));
+    assertEquals("24,084 stories", ENGLISH.get("number.stories", ENGLISH.number(24_084)));
+    assertEquals("March 2023", ENGLISH.month(YearMonth.of(2023, 3)));
+    assertEquals("2023年3月", CHINESE.month(YearMonth.of(2023, 3)));
   }
 
   @Test

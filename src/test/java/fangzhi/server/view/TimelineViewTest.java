@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
+  private static final Texts TEXTS = Texts.of(Language.CHINESE);
+
   private static final SortedMap<YearMonth, Integer> THREE =
       new TreeMap<>(
           Map.of(YearMonth.of(2023, 11), 5, YearMonth.of(2024, 1), 1200, YearMonth.of(2024, 2), 1));
@@ -35,7 +37,7 @@ class TimelineViewTest {
 
   @Test
   void withoutDatesThereIsNoChart() {
-    TimelineView none = TimelineView.of(new TreeMap<>(), SearchUrl.ALL);
+    TimelineView none = TimelineView.of(new TreeMap<>(), SearchUrl.ALL, TEXTS);
     assertEquals(new TimelineView(null, null, null, null, List.of()), none);
   }
 
@@ -87,11 +89,11 @@ class TimelineViewTest {
     assertEquals(780, years.width());
     assertEquals(
         new Bar("1987年 1,994 篇", 381, 2, 8, 98, "/?month=1987", false), years.bars().get(38));
-    assertNull(TimelineView.of(DECADES, SearchUrl.ALL).zoomed());
+    assertNull(TimelineView.of(DECADES, SearchUrl.ALL, TEXTS).zoomed());
 
     SearchUrl inOne = SearchUrl.ALL.during("1987");
     assertEquals(List.of(new Stripe(380, 10)), chart(DECADES, inOne).chosen());
-    ChartView months = TimelineView.of(DECADES, inOne).zoomed();
+    ChartView months = TimelineView.of(DECADES, inOne, TEXTS).zoomed();
     assertNotNull(months);
     assertEquals(List.of("1987年1月", "1987年12月"), List.of(months.first(), "" + months.last()));
     assertEquals(List.of(), months.chosen());
@@ -99,11 +101,11 @@ class TimelineViewTest {
         List.of("/?month=1987%2F1987-03", "/?month=1987%2F1987-12"),
         months.bars().stream().map(Bar::href).toList());
     SearchUrl half = dated(LocalDate.of(1950, 7, 1), LocalDate.of(2020, 1, 1), List.of());
-    assertNull(TimelineView.of(DECADES, half).zoomed());
+    assertNull(TimelineView.of(DECADES, half, TEXTS).zoomed());
   }
 
   private static ChartView chart(SortedMap<YearMonth, Integer> months, SearchUrl search) {
-    ChartView chart = TimelineView.of(months, search).all();
+    ChartView chart = TimelineView.of(months, search, TEXTS).all();
     assertNotNull(chart);
     return chart;
   }
