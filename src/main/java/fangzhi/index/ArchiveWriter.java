@@ -4,6 +4,7 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +54,14 @@ public final class ArchiveWriter implements AutoCloseable {
   private final FacetsConfig facets = ArchiveFacets.config();
   private final Uncommitted uncommitted = new Uncommitted();
   private final Map<String, SourceUpdate> open = new HashMap<>();
+  private final InstantSource clock;
 
-  private ArchiveWriter(Directory directory, IndexWriter writer, CommittedIndex committed) {
+  private ArchiveWriter(
+      Directory directory, IndexWriter writer, CommittedIndex committed, InstantSource clock) {
     this.directory = directory;
     this.writer = writer;
     this.committed = committed;
+    this.clock = clock;
   }
 
   /**
@@ -68,6 +72,15 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws IndexInUseException if another writer has it open
    */
   public static ArchiveWriter open(Path folder) throws IOException {
+    return open(folder, InstantSource.system());
+  }
+
+  /**
+   * Opens it likewise.
+   *
+   * @param clock tells when articles are put in
+   */
+  public static ArchiveWriter open(Path folder, InstantSource clock) throws IOException {
     requireOwnFolder(folder);
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
@@ -82,7 +95,7 @@ public final class ArchiveWriter implements AutoCloseable {
         writer.setLiveCommitData(Schema.commitData().entrySet());
         writer.commit();
       }
-      return new ArchiveWriter(directory, writer, new CommittedIndex(directory));
+      return new ArchiveWriter(directory, writer, new CommittedIndex(directory), clock);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw new IndexInUseException(
@@ -180,7 +193,8 @@ public final class ArchiveWriter implements AutoCloseable {
   public synchronized SourceUpdate begin(String key, String shownName, String contentHash)
       throws IOException {
     requireNoUpdate(key);
-    SourceUpdate update = new SourceUpdate(this, stored(key), key, shownName, contentHash);
+    long now = clock.instant().getEpochSecond();
+    SourceUpdate update = new SourceUpdate(this, stored(key), key, shownName, contentHash, now);
     open.put(key, update);
     return update;
   }
@@ -256,16 +270,25 @@ public final class ArchiveWriter implements AutoCloseable {
     return holder != null && (old == null || !holder.equals(old.generation()));
   }
 
-  void add(ArchivedArticle article, @Nullable StoredSource old, String generation)
-      throws IOException {
+  void add(ArchivedArticle article, @Nullable StoredSource old, Origin now) throws IOException {
+    Origin origin;
     synchronized (this) {
       if (isTaken(article.id(), old)) {
         throw new IllegalArgumentException("article id " + article.id() + " is taken");
       }
-      uncommitted.added(article.id(), generation);
+      uncommitted.added(article.id(), now.generation());
       uncommitted.touched(IssueFields.issue(article));
+      origin = old == null ? now : new Origin(now.generation(), added(article.id(), old, now));
     }
-    writer.addDocument(facets.build(ArticleDocument.of(article, generation)));
+    writer.addDocument(facets.build(ArticleDocument.of(article, origin)));
+  }
+
+  /** An article that its file gave before keeps its time. */
+  private long added(String id, StoredSource old, Origin now) throws IOException {
+    Origin earlier = committed.origin(id);
+    return earlier != null && earlier.generation().equals(old.generation())
+        ? earlier.added()
+        : now.added();
   }
 
   void addLines(List<String> lines, String generation) throws IOException {
@@ -294,8 +317,10 @@ public final class ArchiveWriter implements AutoCloseable {
     if (recent != null) {
       return recent;
     }
-    String earlier = committed.generation(id);
-    return earlier == null || uncommitted.isDead(earlier) ? null : earlier;
+    Origin earlier = committed.origin(id);
+    return earlier == null || uncommitted.isDead(earlier.generation())
+        ? null
+        : earlier.generation();
   }
 
   private @Nullable StoredSource stored(String key) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -35,36 +36,37 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  /**
-   * The document of an article, its facets not yet built in.
-   *
-   * @param generation which replacement of its source file it came with
-   */
-  static Document of(ArchivedArticle archived, String generation) {
+  /** The document of an article, its facets not yet built in. */
+  static Document of(ArchivedArticle archived, Origin origin) {
     ArticleDocument writer = new ArticleDocument();
     writer.addType(Fields.ARTICLE);
     writer.addStored(archived);
-    writer.addOrigin(archived, generation);
+    writer.addOrigin(archived, origin);
     writer.addSearched(archived);
     return writer.document;
   }
 
   /** The document of something that a joined article stands for: whole, but not searched. */
-  static Document part(ArchivedArticle archived, String generation) {
+  static Document part(ArchivedArticle archived, Origin origin) {
     ArticleDocument writer = new ArticleDocument();
     writer.addType(Fields.PART);
     writer.addStored(archived);
-    writer.addOrigin(archived, generation);
+    writer.addOrigin(archived, origin);
     return writer.document;
   }
 
-  /** The document of an article joined of parts of an issue, its facets not yet built in. */
-  static Document joined(ArchivedArticle archived, String issue) {
+  /**
+   * The document of an article joined of parts of an issue, its facets not yet built in.
+   *
+   * @param added when the last of them was put into the archive, in seconds since 1970
+   */
+  static Document joined(ArchivedArticle archived, String issue, long added) {
     ArticleDocument writer = new ArticleDocument();
     writer.addType(Fields.ARTICLE);
     writer.addType(Fields.JOINED);
     writer.addStored(archived);
     writer.document.add(new StringField(Fields.JOINED_IN, issue, Field.Store.NO));
+    writer.addTime(added);
     ContinuationFields.add(writer.document, archived.continuations());
     writer.addSearched(archived);
     return writer.document;
@@ -86,9 +88,15 @@ public final class ArticleDocument {
   }
 
   /** Where it came from, for look-ups by file and by issue. */
-  private void addOrigin(ArchivedArticle archived, String generation) {
-    document.add(new StringField(Fields.GENERATION, generation, Field.Store.YES));
+  private void addOrigin(ArchivedArticle archived, Origin origin) {
+    document.add(new StringField(Fields.GENERATION, origin.generation(), Field.Store.YES));
+    addTime(origin.added());
     IssueFields.add(document, archived);
+  }
+
+  private void addTime(long added) {
+    document.add(new NumericDocValuesField(Fields.ADDED, added));
+    document.add(new StoredField(Fields.ADDED, added));
   }
 
   private void addSearched(ArchivedArticle archived) {
@@ -176,6 +184,14 @@ public final class ArticleDocument {
             confidence(stored));
     return new ArchivedArticle(
         required(stored, Fields.ID), article, archiveDate(stored), ContinuationFields.read(stored));
+  }
+
+  /** How the document of what a file gave came into the archive; null for a joined article's. */
+  static @Nullable Origin origin(Document stored) {
+    String generation = stored.get(Fields.GENERATION);
+    return generation == null
+        ? null
+        : new Origin(generation, stored.getField(Fields.ADDED).numericValue().longValue());
   }
 
   private static Heading heading(Document stored) {

@@ -20,6 +20,8 @@ final class CommittedIndex implements AutoCloseable {
   /** The most sources of one content or name that are looked at; there is hardly a second. */
   private static final int MAX_ALIKE = 100;
 
+  private static final Set<String> ORIGIN = Set.of(Fields.GENERATION, Fields.ADDED);
+
   private DirectoryReader reader;
 
   CommittedIndex(Directory directory) throws IOException {
@@ -55,18 +57,14 @@ final class CommittedIndex implements AutoCloseable {
     return count == 0 ? List.of() : sources(query, count);
   }
 
-  /** The generation of the article or part of this id. */
-  @Nullable String generation(String id) throws IOException {
+  /** How the article or part of this id came into the archive. */
+  @Nullable Origin origin(String id) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     // a joined article has its first part's id, and no generation
     for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.ID, id)), 2).scoreDocs) {
-      String generation =
-          searcher
-              .storedFields()
-              .document(hit.doc, Set.of(Fields.GENERATION))
-              .get(Fields.GENERATION);
-      if (generation != null) {
-        return generation;
+      Origin origin = ArticleDocument.origin(searcher.storedFields().document(hit.doc, ORIGIN));
+      if (origin != null) {
+        return origin;
       }
     }
     return null;

@@ -85,6 +85,10 @@ public final class Fields {
   static final String PART_LINES = "part_lines";
 
   static final String GENERATION = "generation";
+
+  /** When an article was put into the archive, in seconds since 1970, stored and as doc value. */
+  public static final String ADDED = "added";
+
   static final String BYLINE_NAME = "byline_name";
   static final String BYLINE_ROLE = "byline_role";
   public static final String PAPER = "paper";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -37,7 +38,7 @@ final class IssueParts {
    *
    * @param hidden whether a joined article stands for it
    */
-  record StoredPart(ArchivedArticle archived, String generation, boolean hidden) {}
+  record StoredPart(ArchivedArticle archived, Origin origin, boolean hidden) {}
 
   private IssueParts(IndexReader reader) {
     this.searcher = new IndexSearcher(reader);
@@ -67,6 +68,14 @@ final class IssueParts {
     return byId;
   }
 
+  /** When the last of a story's parts was put into the archive, in seconds since 1970. */
+  long added(List<ArchivedArticle> story) {
+    return story.stream()
+        .map(part -> Objects.requireNonNull(byId.get(part.id())).origin().added())
+        .max(Long::compare)
+        .orElseThrow();
+  }
+
   JumpMatching.Found stories() {
     return JumpMatching.find(continuations, pages);
   }
@@ -84,16 +93,17 @@ final class IssueParts {
 
   private void add(String id) throws IOException {
     for (Document document : documents(new Term(Fields.ID, id), 2)) {
-      if (document.get(Fields.GENERATION) != null) {
-        add(document);
+      Origin origin = ArticleDocument.origin(document);
+      if (origin != null) {
+        add(document, origin);
       }
     }
   }
 
-  private ArchivedArticle add(Document document) {
+  private ArchivedArticle add(Document document, Origin origin) {
     ArchivedArticle archived = ArticleDocument.read(document);
     boolean hidden = Fields.PART.equals(document.get(Fields.TYPE));
-    byId.put(archived.id(), new StoredPart(archived, document.get(Fields.GENERATION), hidden));
+    byId.put(archived.id(), new StoredPart(archived, origin, hidden));
     return archived;
   }
 
@@ -102,7 +112,11 @@ final class IssueParts {
     List<Document> documents = documents(term, MAX_PAGE_ARTICLES + 1);
     return documents.size() > MAX_PAGE_ARTICLES
         ? List.of()
-        : documents.stream().map(this::add).toList();
+        : documents.stream().map(this::added).toList();
+  }
+
+  private ArchivedArticle added(Document document) {
+    return add(document, Objects.requireNonNull(ArticleDocument.origin(document)));
   }
 
   private List<Document> documents(Term term, int limit) throws IOException {

@@ -18,7 +18,7 @@ public final class SourceUpdate implements AutoCloseable {
   private final String key;
   private final String shownName;
   private final String contentHash;
-  private final String generation = UUID.randomUUID().toString();
+  private final Origin origin;
   private int articles;
   private boolean done;
 
@@ -27,12 +27,14 @@ public final class SourceUpdate implements AutoCloseable {
       @Nullable StoredSource old,
       String key,
       String shownName,
-      String contentHash) {
+      String contentHash,
+      long now) {
     this.writer = writer;
     this.old = old;
     this.key = key;
     this.shownName = shownName;
     this.contentHash = contentHash;
+    this.origin = new Origin(UUID.randomUUID().toString(), now);
   }
 
   /** Whether another source's article, or one already added here, has this id. */
@@ -47,7 +49,7 @@ public final class SourceUpdate implements AutoCloseable {
    */
   public void add(ArchivedArticle article) throws IOException {
     requireOpen();
-    writer.add(article, old, generation);
+    writer.add(article, old, origin);
     articles++;
   }
 
@@ -70,7 +72,7 @@ public final class SourceUpdate implements AutoCloseable {
   public SourceRecord finish(SourceNotes notes) throws IOException {
     requireOpen();
     SourceRecord source = new SourceRecord(key, shownName, contentHash, articles, notes);
-    writer.finish(old, new StoredSource(source, generation));
+    writer.finish(old, new StoredSource(source, origin.generation()));
     done = true;
     return source;
   }
@@ -79,7 +81,7 @@ public final class SourceUpdate implements AutoCloseable {
   public void close() throws IOException {
     if (!done) {
       done = true;
-      writer.abandon(key, generation);
+      writer.abandon(key, origin.generation());
     }
   }
 

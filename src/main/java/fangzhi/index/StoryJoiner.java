@@ -76,7 +76,8 @@ final class StoryJoiner {
     for (List<ArchivedArticle> story : found.stories()) {
       ArchivedArticle joined = JoinedStory.of(story);
       written.add(joined.id());
-      writer.addDocument(facets.build(ArticleDocument.joined(joined, issue)));
+      Document document = ArticleDocument.joined(joined, issue, parts.added(story));
+      writer.addDocument(facets.build(document));
     }
     return found.undecided().stream().map(UndecidedJump::of).toList();
   }
@@ -86,8 +87,8 @@ final class StoryJoiner {
     ArchivedArticle archived = part.archived();
     Document other =
         part.hidden()
-            ? ArticleDocument.of(archived, part.generation())
-            : ArticleDocument.part(archived, part.generation());
+            ? ArticleDocument.of(archived, part.origin())
+            : ArticleDocument.part(archived, part.origin());
     written.add(archived.id());
     writer.updateDocument(new Term(Fields.ID, archived.id()), facets.build(other));
   }

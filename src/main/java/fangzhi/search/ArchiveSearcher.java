@@ -215,6 +215,25 @@ public final class ArchiveSearcher implements AutoCloseable {
     return Arrays.stream(found).mapToInt(doc -> doc.doc).findFirst();
   }
 
+  /** On which days there are articles. */
+  public ArchiveDays days() throws IOException {
+    return readAtLeisure(snapshot -> snapshot.days().get());
+  }
+
+  /**
+   * The articles of a day, none where it has none.
+   *
+   * @param paper a value of {@link Facet#PAPER}, null for all papers
+   * @throws SearchTimeoutException if it takes too long
+   */
+  public ArchiveDay day(LocalDate day, @Nullable String paper) throws IOException {
+    return read(
+        snapshot -> {
+          int total = snapshot.days().get().articles(day, paper);
+          return DayReading.read(day, paper, total, snapshot.searcher());
+        });
+  }
+
   /**
    * Where an article holds what a request's query finds.
    *

@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
  * @param personNames the people, to be looked up
  * @param columnNames the columns, to be looked up
  * @param groups the articles that are versions of each other
+ * @param days number of articles a day
  * @param articles number of articles
  */
 record Snapshot(
@@ -27,6 +28,7 @@ record Snapshot(
     CountedNames columnNames,
     NewestHeadlines headlines,
     Groups groups,
+    DayCounts days,
     long articles) {
   static Snapshot of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -45,6 +47,7 @@ record Snapshot(
         new CountedNames(columns),
         new NewestHeadlines(searcher),
         Groups.of(searcher),
+        new DayCounts(searcher, facets),
         articles);
   }
 
@@ -63,6 +66,7 @@ record Snapshot(
         columnNames,
         headlines,
         groups,
+        days,
         articles);
   }
 }

@@ -24,7 +24,7 @@ public final class PlainIndex {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config.setCommitOnClose(false))) {
       for (ArchivedArticle article : articles) {
-        writer.addDocument(facets.build(ArticleDocument.of(article, "plain")));
+        writer.addDocument(facets.build(ArticleDocument.of(article, new Origin("plain", 0))));
       }
       writer.setLiveCommitData(Schema.commitData().entrySet());
       writer.commit();

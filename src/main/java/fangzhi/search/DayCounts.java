@@ -1,0 +1,132 @@
+package fangzhi.search;
+
+import fangzhi.index.Fields;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
+
+/** How many articles of a commit each day has; counted when first asked for. */
+final class DayCounts {
+  /** Stands for the articles that name no paper. */
+  private static final int NO_PAPER = -1;
+
+  private final IndexSearcher searcher;
+  private final FacetOrdinals facets;
+  private @Nullable ArchiveDays days;
+
+  /** A paper's day, or its articles of no day where that is null. */
+  private record Issue(int paper, @Nullable Long day) {}
+
+  /** What is counted of an issue. */
+  private static final class Tally {
+    private int articles;
+    private long added;
+  }
+
+  DayCounts(IndexSearcher searcher, FacetOrdinals facets) {
+    this.searcher = searcher;
+    this.facets = facets;
+  }
+
+  synchronized ArchiveDays get() throws IOException {
+    ArchiveDays known = days;
+    if (known == null) {
+      known = named(tallies());
+      days = known;
+    }
+    return known;
+  }
+
+  private Map<Issue, Tally> tallies() throws IOException {
+    Map<Issue, Tally> tallies = new HashMap<>();
+    Query articles = searcher.rewrite(ArchiveQuery.articles());
+    Weight weight = searcher.createWeight(articles, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(segment);
+      if (scorer != null) {
+        count(segment, scorer.iterator(), tallies);
+      }
+    }
+    return tallies;
+  }
+
+  private void count(LeafReaderContext segment, DocIdSetIterator articles, Map<Issue, Tally> to)
+      throws IOException {
+    SortedNumericDocValues days = DocValues.getSortedNumeric(segment.reader(), Fields.ARCHIVE_DAY);
+    NumericDocValues added = DocValues.getNumeric(segment.reader(), Fields.ADDED);
+    Papers papers = new Papers(segment);
+    for (int doc = articles.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = articles.nextDoc()) {
+      Long day = days.advanceExact(doc) ? days.nextValue() : null;
+      Tally tally = to.computeIfAbsent(new Issue(papers.of(doc), day), issue -> new Tally());
+      tally.articles++;
+      tally.added = Math.max(tally.added, added.advanceExact(doc) ? added.longValue() : 0);
+    }
+  }
+
+  /** The papers of a segment's articles, as ordinals of the commit. */
+  private final class Papers {
+    private final FacetOrdinals.Range range = facets.range(Facet.PAPER);
+    private final SortedSetDocValues values;
+    private final @Nullable LongValues toGlobal;
+
+    Papers(LeafReaderContext segment) throws IOException {
+      values = DocValues.getSortedSet(segment.reader(), FacetOrdinals.FIELD);
+      toGlobal = facets.toGlobal(segment);
+    }
+
+    int of(int doc) throws IOException {
+      if (values.advanceExact(doc)) {
+        for (int left = values.docValueCount(); left > 0; left--) {
+          long local = values.nextOrd();
+          int ordinal = (int) (toGlobal == null ? local : toGlobal.get(local));
+          if (range.holds(ordinal)) {
+            return ordinal;
+          }
+        }
+      }
+      return NO_PAPER;
+    }
+  }
+
+  private ArchiveDays named(Map<Issue, Tally> tallies) throws IOException {
+    FacetOrdinals.Paths paths = facets.paths();
+    List<IssueCount> issues = new ArrayList<>();
+    int undated = 0;
+    Map<String, Integer> undatedByPaper = new HashMap<>();
+    for (Map.Entry<Issue, Tally> entry : tallies.entrySet()) {
+      Issue issue = entry.getKey();
+      Tally tally = entry.getValue();
+      String paper = issue.paper() == NO_PAPER ? null : paths.path(issue.paper()).getFirst();
+      if (issue.day() != null) {
+        Instant added = Instant.ofEpochSecond(tally.added);
+        LocalDate day = LocalDate.ofEpochDay(issue.day());
+        issues.add(new IssueCount(paper, day, tally.articles, added));
+      } else {
+        undated += tally.articles;
+        if (paper != null) {
+          undatedByPaper.put(paper, tally.articles);
+        }
+      }
+    }
+    return new ArchiveDays(issues, undated, undatedByPaper);
+  }
+}
