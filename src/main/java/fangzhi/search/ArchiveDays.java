@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,9 @@ public final class ArchiveDays {
   }
 
   /** The articles of each day that has some, in a year. */
-  public SortedMap<LocalDate, Integer> year(int year, @Nullable String paper) {
-    return Collections.unmodifiableSortedMap(
-        of(paper).subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
+  public NavigableMap<LocalDate, Integer> year(int year, @Nullable String paper) {
+    return Collections.unmodifiableNavigableMap(
+        of(paper).subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year + 1, 1, 1), false));
   }
 
   /** The articles of each year that has some. */
@@ -70,8 +69,8 @@ public final class ArchiveDays {
   }
 
   /** The papers that have articles, filed under a day or not, with their number. */
-  public SortedMap<String, Integer> papers() {
-    SortedMap<String, Integer> papers = new TreeMap<>(undatedByPaper);
+  public NavigableMap<String, Integer> papers() {
+    NavigableMap<String, Integer> papers = new TreeMap<>(undatedByPaper);
     byPaper.forEach(
         (paper, days) -> days.values().forEach(n -> papers.merge(paper, n, Math::addExact)));
     return papers;
