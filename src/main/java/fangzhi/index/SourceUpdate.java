@@ -60,7 +60,7 @@ public final class SourceUpdate implements AutoCloseable {
    */
   public void addLines(List<String> lines) throws IOException {
     requireOpen();
-    writer.addLines(lines, generation);
+    writer.addLines(lines, origin.generation());
   }
 
   /** Puts the added articles in the place of the file's earlier ones; there is nothing to note. */
