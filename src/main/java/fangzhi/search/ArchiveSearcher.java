@@ -210,6 +210,21 @@ public final class ArchiveSearcher implements AutoCloseable {
         });
   }
 
+  /**
+   * The stories that have to do with an article, the closest first; none with an unknown one.
+   *
+   * @throws SearchTimeoutException if it takes too long
+   */
+  public List<RelatedStory> related(ArchivedArticle article) throws IOException {
+    return read(
+        snapshot -> {
+          OptionalInt document = document(snapshot, article.id());
+          return document.isEmpty()
+              ? List.of()
+              : RelatedStories.of(article, document.getAsInt(), snapshot, words);
+        });
+  }
+
   private static OptionalInt document(Snapshot snapshot, String id) throws IOException {
     ScoreDoc[] found = snapshot.searcher().search(ArchiveQuery.byId(id), 1).scoreDocs;
     return Arrays.stream(found).mapToInt(doc -> doc.doc).findFirst();

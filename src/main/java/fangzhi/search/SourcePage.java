@@ -2,7 +2,6 @@ package fangzhi.search;
 
 import fangzhi.index.StoredPage;
 import fangzhi.model.ArchivedArticle;
-import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.List;
  * The printed page that an article, or a part of one, stands on.
  *
  * @param part the article as this page has it
- * @param items all that was read from the page, in its order, the part included; the others' bodies
- *     are left out, but for captions
+ * @param items all that was read from the page, in its order, the part included
+ * @param captions those of the items that are captions of the part's photographs
  * @param lineCount how many lines the page has; 0 where its source isn't lines of text
  * @param firstLine the number of the first of {@code lines}, counted from 1
  * @param lines as the file has them: all, or of a long text those around the part
@@ -21,6 +20,7 @@ import java.util.List;
 public record SourcePage(
     ArchivedArticle part,
     List<ArchivedArticle> items,
+    List<ArchivedArticle> captions,
     int lineCount,
     int firstLine,
     List<String> lines) {
@@ -37,6 +37,7 @@ public record SourcePage(
 
   public SourcePage {
     items = List.copyOf(items);
+    captions = List.copyOf(captions);
     lines = List.copyOf(lines);
   }
 
@@ -45,16 +46,14 @@ public record SourcePage(
     List<String> whole = count == 0 || count > MAX_LINES ? List.of() : page.lines(1, count);
     boolean fits = whole.size() == count && characters(whole) <= MAX_CHARS;
     int first = fits ? 1 : firstShown(page);
+    List<ArchivedArticle> items = page.items();
     return new SourcePage(
         page.part(),
-        page.items().stream().map(SourcePage::withoutText).toList(),
+        items,
+        PageCaptions.of(page.part(), items),
         count,
         first,
         fits ? whole : from(first, page));
-  }
-
-  private static ArchivedArticle withoutText(ArchivedArticle item) {
-    return item.article().kind() == Kind.PHOTO ? item : item.withoutBody();
   }
 
   /** Some lines before the part, as far as that leaves room for it. */
