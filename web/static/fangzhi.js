@@ -40,3 +40,4 @@ for (const form of document.querySelectorAll("form")) {
 
 if (document.querySelector(".valuesearch")) import("./facet.js");
 if (document.querySelector(".deskform")) import("./desk.js");
+if (document.querySelector(".citation, .pagetext")) import("./article.js");

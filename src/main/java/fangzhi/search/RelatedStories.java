@@ -226,7 +226,7 @@ final class RelatedStories {
 
     private void add(Term term, String shown, double weight) throws IOException {
       int articles = snapshot.reader().docFreq(term);
-      double all = Math.max(SMALL_ARCHIVE, snapshot.articles());
+      double all = Math.max(SMALL_ARCHIVE, (double) snapshot.articles());
       double rarity = Math.log(all / articles) / Math.log(all);
       if (articles > 1 && rarity > 0) {
         signs.add(new Sign(term, shown, articles, weight * rarity));

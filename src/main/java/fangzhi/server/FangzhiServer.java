@@ -107,7 +107,8 @@ public final class FangzhiServer implements AutoCloseable {
     new Api(archive, nothingFound).addTo(routes);
     new Exports(archive).addTo(routes);
     new SearchFeed(archive).addTo(routes);
-    new Pages(archive, communities, nothingFound, templates).addTo(routes);
+    new Pages(archive, nothingFound, templates).addTo(routes);
+    new ArticlePages(archive, communities, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);

@@ -1,50 +1,29 @@
 package fangzhi.server;
 
-import fangzhi.model.ArchivedArticle;
-import fangzhi.model.Mentions;
-import fangzhi.model.Occurrence;
-import fangzhi.model.PlacePath;
 import fangzhi.search.ArchiveSearcher;
-import fangzhi.search.Communities;
 import fangzhi.search.Help;
-import fangzhi.search.Marks;
 import fangzhi.search.NothingFound;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
-import fangzhi.search.SimilarStories;
-import fangzhi.server.view.ArticleView;
-import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** The pages people read. */
 final class Pages {
   private final ArchiveSearcher archive;
-  private final Communities communities;
   private final NothingFound nothingFound;
   private final Templates templates;
 
-  Pages(
-      ArchiveSearcher archive,
-      Communities communities,
-      NothingFound nothingFound,
-      Templates templates) {
+  Pages(ArchiveSearcher archive, NothingFound nothingFound, Templates templates) {
     this.archive = archive;
-    this.communities = communities;
     this.nothingFound = nothingFound;
     this.templates = templates;
   }
 
   void addTo(Routes routes) {
     routes.add("/", this::search);
-    routes.add("/article/{id}", this::article);
   }
 
   private void search(Context context) throws IOException {
@@ -56,43 +35,5 @@ final class Pages {
     String title = request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
-  }
-
-  private void article(Context context) throws IOException {
-    ArchivedArticle found = Requests.article(context, archive);
-    SearchRequest request = Requests.search(context);
-    Marks marks = request.query().isBlank() ? Marks.NONE : archive.marks(found, request);
-    SearchUrl search = new SearchUrl(request);
-    SimilarStories similar = archive.similar(found.id());
-    Map<String, String> placePages = placePages(found.article().mentions());
-    ArticleView view =
-        ArticleView.of(found, similar, placePages, marks, search, Languages.of(context));
-    templates.answer(context, "article.jte", view.title(), search, view);
-  }
-
-  /** The pages of the places an article names, and of those above them, by path. */
-  private Map<String, String> placePages(Mentions mentions) throws IOException {
-    Set<String> paths = new LinkedHashSet<>(mentions.places());
-    paths.addAll(mentions.placesInPassing());
-    mentions.occurrences().stream()
-        .filter(occurrence -> occurrence.type() == Occurrence.Type.PLACE)
-        .map(Occurrence::target)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .forEach(paths::add);
-    Map<String, String> pages = new LinkedHashMap<>();
-    for (String path : paths) {
-      for (String above : PlacePath.allAbove(path)) {
-        addPage(pages, above);
-      }
-      addPage(pages, path);
-    }
-    return pages;
-  }
-
-  private void addPage(Map<String, String> pages, String path) throws IOException {
-    if (!pages.containsKey(path)) {
-      communities.ofPath(path).ifPresent(p -> pages.put(path, CommunityUrl.of(p).page()));
-    }
   }
 }

@@ -10,7 +10,9 @@ import fangzhi.model.Occurrence.Field;
 import fangzhi.model.PlacePath;
 import fangzhi.search.Facet;
 import fangzhi.search.Marks;
+import fangzhi.search.RelatedStory;
 import fangzhi.search.SimilarStories;
+import fangzhi.search.SourcePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param url the published address, only where it is one of the web
  * @param matches what is marked, where the article was found by a search
  * @param similar the other articles of its group
+ * @param captions those of its photographs
+ * @param related stories that have to do with it, the closest first
+ * @param pages the printed pages it stands on, in reading order
  */
 public record ArticleView(
     String id,
@@ -57,7 +62,22 @@ public record ArticleView(
     List<SourceView> sources,
     CitationView citation,
     @Nullable MatchesView matches,
-    @Nullable SimilarView similar) {
+    @Nullable SimilarView similar,
+    List<CaptionView> captions,
+    List<RelatedView> related,
+    List<PrintedPageView> pages) {
+
+  /**
+   * What the archive has around an article.
+   *
+   * @param similar the others of its group
+   * @param related stories that have to do with it
+   * @param pages those it stands on
+   */
+  public record Around(
+      SimilarStories similar, List<RelatedStory> related, List<SourcePage> pages) {}
+
+  private static final int MAIN_PLACES = 2;
 
   /** A reader is warned of a field less sure than this. */
   private static final double SURE_ENOUGH = 0.75;
@@ -65,14 +85,14 @@ public record ArticleView(
   /**
    * Of an article of the archive.
    *
-   * @param similar the others of its group
+   * @param around what stands around it in the archive
    * @param placePages the addresses of the pages of its places, and of those above them, by path
    * @param marks what of it was found
    * @param search by which it was found; for everything where by none
    */
   public static ArticleView of(
       ArchivedArticle found,
-      SimilarStories similar,
+      Around around,
       Map<String, String> placePages,
       Marks marks,
       SearchUrl search,
@@ -107,7 +127,25 @@ public record ArticleView(
         SourceView.of(found, texts),
         CitationView.of(found),
         MatchesView.of(marks, search),
-        SimilarView.of(similar, search, texts));
+        SimilarView.of(around.similar(), search, texts),
+        CaptionView.of(around.pages()),
+        around.related().stream().map(story -> RelatedView.of(story, texts)).toList(),
+        PrintedPageView.of(around.pages(), texts));
+  }
+
+  /** Whether the lines of a page can be shown. */
+  public boolean hasLines() {
+    return pages.stream().anyMatch(page -> !page.runs().isEmpty());
+  }
+
+  /** What it is mostly about: a round-up's twenty places stand in the record. */
+  public List<List<Link>> mainPlaces() {
+    return places.subList(0, Math.min(MAIN_PLACES, places.size()));
+  }
+
+  /** Whether other stories of its pages are known. */
+  public boolean hasNeighbours() {
+    return pages.stream().anyMatch(page -> !page.others().isEmpty());
   }
 
   private static @Nullable String misprints(List<Correction> corrections, Texts texts) {
