@@ -5,14 +5,21 @@ function isTyping(target) {
   return target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-document.addEventListener("keydown", (event) => {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === "/" && plain && !isTyping(event.target)) {
-    event.preventDefault();
-    box.focus();
-    box.select();
+function isPlain(event) {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+}
+
+// j and k go through the results; the one that has the focus is opened by o and, as any link, by Enter.
+const results = [...document.querySelectorAll(".card .headline a")];
+
+function go(by) {
+  const at = results.indexOf(document.activeElement);
+  const next = at < 0 ? results[0] : results[at + by];
+  if (next) {
+    next.focus({ preventScroll: true });
+    next.closest(".card").scrollIntoView({ block: "nearest" });
   }
-});
+}
 
 // n and p go to the next and the previous marked place of an article.
 const jumps = [...document.querySelectorAll(".jump")];
@@ -23,10 +30,34 @@ function jump(by) {
   if (next) location.hash = next.id;
 }
 
+function listKeys() {
+  const keys = document.querySelector(".keys");
+  keys.open = true;
+  keys.querySelector("summary").focus();
+}
+
+function search(event) {
+  event.preventDefault();
+  box.focus();
+  box.select();
+}
+
+function open() {
+  if (results.includes(document.activeElement)) document.activeElement.click();
+}
+
+const KEYS = new Map([
+  ["/", search],
+  ["?", listKeys],
+  ["j", () => go(1)],
+  ["k", () => go(-1)],
+  ["o", open],
+  ["n", () => jump(1)],
+  ["p", () => jump(-1)],
+]);
+
 document.addEventListener("keydown", (event) => {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  if (plain && event.key === "n") jump(1);
-  if (plain && event.key === "p") jump(-1);
+  if (KEYS.has(event.key) && isPlain(event)) KEYS.get(event.key)(event);
 });
 
 // An empty date field needs no place in the address.
@@ -38,6 +69,7 @@ for (const form of document.querySelectorAll("form")) {
   });
 }
 
+if (document.querySelector("#facets")) import("./sheet.js");
 if (document.querySelector(".valuesearch")) import("./facet.js");
 if (document.querySelector(".deskform")) import("./desk.js");
 if (document.querySelector(".citation, .pagetext")) import("./article.js");

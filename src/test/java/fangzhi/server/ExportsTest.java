@@ -207,7 +207,7 @@ class ExportsTest {
   @Test
   void searchPageLeadsToAllFormatsAndTheFeed() throws Exception {
     Document page = site.page("/?q=" + encoded("灯 \"&<") + "&kind=article&sort=oldest&size=5");
-    assertTrue(page.select(".exports").isEmpty(), "nothing found, nothing to save");
+    assertTrue(page.select(".take").isEmpty(), "nothing found, nothing to save");
     page = site.page("/?kind=article&sort=oldest&size=5");
     assertEquals(
         List.of(
@@ -216,8 +216,8 @@ class ExportsTest {
             "/api/v1/export?format=ris&kind=article&sort=oldest",
             "/api/v1/export?format=gbt7714&kind=article&sort=oldest",
             "/feed.atom?kind=article"),
-        page.select(".exports a").eachAttr("href"));
-    for (Element link : page.select(".exports a")) {
+        page.select(".take a").eachAttr("href"));
+    for (Element link : page.select(".take a")) {
       assertEquals(200, site.get(link.attr("href")).statusCode(), link.outerHtml());
     }
   }

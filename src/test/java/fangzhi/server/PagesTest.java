@@ -139,12 +139,11 @@ class PagesTest {
 
   @Test
   void facetsUnfoldWithoutScriptInEveryBrowser() throws Exception {
-    Document page = site.page("/");
-    Element unfold = page.expectFirst(".side > input[type=checkbox]");
-    assertFalse(unfold.hasAttr("name"));
-    assertEquals(unfold.id(), page.select(".side > label").attr("for"));
-    assertFalse(page.select(".side > .facets > .facet").isEmpty());
-    assertFalse(site.get("/static/fangzhi.css").body().contains("::details-content"));
+    Document page = site.page("/?q=");
+    assertEquals("#facets", page.expectFirst(".side > a").attr("href"));
+    assertEquals("#fold", page.expectFirst("#facets > a").attr("href"));
+    assertFalse(page.select("#facets > .facet").isEmpty());
+    assertTrue(site.get("/static/fangzhi.css").body().contains("#facets:target"));
   }
 
   @Test
