@@ -69,6 +69,14 @@ for (const form of document.querySelectorAll("form")) {
   });
 }
 
+for (const place of document.querySelectorAll("[data-print]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = place.dataset.print;
+  button.addEventListener("click", () => print());
+  place.append(button);
+}
+
 if (document.querySelector("#facets")) import("./sheet.js");
 if (document.querySelector(".valuesearch")) import("./facet.js");
 if (document.querySelector(".deskform")) import("./desk.js");

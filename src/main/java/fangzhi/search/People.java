@@ -3,7 +3,9 @@ package fangzhi.search;
 import fangzhi.index.ArticleDocument;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Mentions;
 import fangzhi.model.Person;
+import fangzhi.model.PlacePath;
 import fangzhi.text.Folding;
 import fangzhi.text.Pinyin;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -66,13 +71,35 @@ public final class People {
     return SearchRequest.newest(Facet.PERSON, List.of(person.name()), page, size);
   }
 
-  /**
-   * The titles that the newest 500 stories print with a name, by their first day; the undated ones
-   * last.
-   */
-  public List<HeldTitle> titles(NamedPerson person) throws IOException {
+  /** What the newest 500 stories print with a name. */
+  public PersonContext context(NamedPerson person) throws IOException {
+    List<ArchivedArticle> stories = archive.read(snapshot -> newest(person, snapshot.searcher()));
+    return new PersonContext(
+        titles(person, stories),
+        counted(stories, who -> who.names().stream().filter(n -> !n.equals(person.name()))),
+        counted(stories, who -> who.places().stream()));
+  }
+
+  /** Each name with its stories, those of most first, equal ones by name. */
+  private static List<FacetValue> counted(
+      List<ArchivedArticle> stories, Function<Mentions, Stream<String>> names) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (ArchivedArticle story : stories) {
+      names
+          .apply(story.article().mentions())
+          .distinct()
+          .forEach(name -> counts.merge(name, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(e -> new FacetValue(e.getKey(), PlacePath.name(e.getKey()), e.getValue(), false))
+        .toList();
+  }
+
+  /** By their first day, the undated ones last. */
+  private static List<HeldTitle> titles(NamedPerson person, List<ArchivedArticle> stories) {
     Map<String, HeldTitle> titles = new LinkedHashMap<>();
-    for (ArchivedArticle story : archive.read(snapshot -> newest(person, snapshot.searcher()))) {
+    for (ArchivedArticle story : stories) {
       LocalDate day = day(story.archiveDate());
       story.article().mentions().people().stream()
           .filter(named -> named.name().equals(person.name()))

@@ -115,7 +115,7 @@ public final class FangzhiServer implements AutoCloseable {
     People people = new People(archive);
     new PeopleApi(people).addTo(routes);
     new SuggestApi(new Suggestions(archive, communities)).addTo(routes);
-    new PersonPages(people, templates).addTo(routes);
+    new PersonPages(people, communities, templates).addTo(routes);
     DuplicateDesk desk = new DuplicateDesk(archive);
     DraftReader drafts = new DraftReader(communities::gazetteer);
     new DuplicateApi(desk, drafts).addTo(routes);

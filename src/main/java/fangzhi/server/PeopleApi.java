@@ -38,6 +38,6 @@ final class PeopleApi {
     SearchRequest request = SearchParameters.read(parameters);
     NamedPerson person = Requests.person(context, parameters, people);
     SearchResult stories = people.stories(person, request.page(), request.size(), request.after());
-    context.json(PersonJson.of(person, people.titles(person), stories));
+    context.json(PersonJson.of(person, people.context(person).titles(), stories));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,14 +47,33 @@ class PeopleTest {
         titles(stories));
   }
 
+  @Test
+  void thoseNamedAlongAreCountedByStoriesThePersonLeftOut() throws Exception {
+    List<ArchivedArticle> stories = List.of(story(1, "居民"), story(2, "居民"));
+    ArchivedArticle third = Stories.naming(story(3, "居民"), person("王五"), person("丁七"));
+    PersonContext context = context(Stream.concat(stories.stream(), Stream.of(third)).toList());
+    assertEquals(
+        List.of(new FacetValue("赵六", "赵六", 2, false), new FacetValue("丁七", "丁七", 1, false)),
+        context.people());
+    assertEquals(List.of(), context.places());
+  }
+
+  private static Person person(String name) {
+    return new Person(name, null);
+  }
+
   private List<HeldTitle> titles(List<ArchivedArticle> stories) throws Exception {
+    return context(stories).titles();
+  }
+
+  private PersonContext context(List<ArchivedArticle> stories) throws Exception {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       Stories.write(writer, "a", stories);
       writer.commit();
     }
     try (ArchiveSearcher archive = ArchiveSearcher.open(folder)) {
       People people = new People(archive);
-      return people.titles(people.named("王五").orElseThrow());
+      return people.context(people.named("王五").orElseThrow());
     }
   }
 

@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,24 @@ class PeopleTest {
         page.select(".titles tbody tr").eachText());
     assertEquals(List.of("小桥修好了", "河西社区点亮百盏灯笼"), page.select(".card h2").eachText());
     assertEquals(200, site.get("/person/by-name?name=" + encoded("王秋生")).statusCode());
+  }
+
+  @Test
+  void pageHasAFeedOfTheStories() throws Exception {
+    Document page = site.page("/person/" + encoded("王秋生"));
+    String feed = "/feed.atom?person=" + encoded("王秋生");
+    assertEquals(feed, page.expectFirst(".facts a[type=application/atom+xml]").attr("href"));
+    assertEquals(feed, page.expectFirst("link[rel=alternate]").attr("href"));
+    assertEquals(200, site.get(feed).statusCode());
+  }
+
+  @Test
+  void pageLeadsToThePlacesOfTheStories() throws Exception {
+    Document page = site.page("/person/" + encoded("王秋生"));
+    Map<String, String> links = new TreeMap<>();
+    page.select(".margin .units a")
+        .forEach(a -> links.put(a.select(".label").text(), a.attr("href")));
+    assertTrue(links.getOrDefault("河西社区", "").startsWith("/community/"), links.toString());
   }
 
   @Test

@@ -1,20 +1,38 @@
 package fangzhi.server.view;
 
 import fangzhi.search.Facet;
+import fangzhi.search.FacetValue;
 import fangzhi.search.HeldTitle;
 import fangzhi.search.NamedPerson;
+import fangzhi.search.PersonContext;
 import fangzhi.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a person.
  *
  * @param titles the titles printed with the name, the earliest first
+ * @param people those the stories name along
+ * @param places what the stories are about
+ * @param organisations those the stories name most
+ * @param feed the address of the Atom feed of the stories
  * @param search the address of a search limited to the name
  */
-public record PersonView(String name, List<Title> titles, StoryList stories, String search) {
+public record PersonView(
+    String name,
+    List<Title> titles,
+    List<CountedLink> people,
+    List<CountedLink> places,
+    List<CountedLink> organisations,
+    StoryList stories,
+    String feed,
+    String search) {
+  /** The most names of a kind that are listed. */
+  public static final int NAMES = 12;
 
   /**
    * A title with the days it was printed first and last.
@@ -39,15 +57,38 @@ public record PersonView(String name, List<Title> titles, StoryList stories, Str
   /**
    * Of a person that stories name.
    *
+   * @param placePages the addresses of the pages of places, by path
    * @param page of the stories, counted from 1
    */
   public static PersonView of(
-      NamedPerson person, List<HeldTitle> titles, SearchResult stories, int page, Texts texts) {
+      NamedPerson person,
+      PersonContext around,
+      Map<String, String> placePages,
+      SearchResult stories,
+      int page,
+      Texts texts) {
     PersonUrl url = new PersonUrl(person.name());
+    SearchUrl search = SearchUrl.ALL.toggled(Facet.PERSON, person.name());
+    List<FacetValue> organisations = stories.facets().getOrDefault(Facet.ORGANISATION, List.of());
     return new PersonView(
         person.name(),
-        titles.stream().map(title -> Title.of(title, texts)).toList(),
+        around.titles().stream().map(title -> Title.of(title, texts)).toList(),
+        links(around.people(), name -> new PersonUrl(name).page(), texts),
+        links(
+            around.places(),
+            path -> placePages.getOrDefault(path, search.toggled(Facet.PLACE, path).href()),
+            texts),
+        links(organisations, name -> search.toggled(Facet.ORGANISATION, name).href(), texts),
         StoryList.of(stories, page, url::page, texts),
-        SearchUrl.ALL.toggled(Facet.PERSON, person.name()).href());
+        search.feed(),
+        search.href());
+  }
+
+  private static List<CountedLink> links(
+      List<FacetValue> values, UnaryOperator<String> address, Texts texts) {
+    return values.stream()
+        .limit(NAMES)
+        .map(value -> CountedLink.of(value, address.apply(value.value()), texts))
+        .toList();
   }
 }
