@@ -57,7 +57,7 @@ public record ArchiveDay(LocalDate date, int total, List<PaperDay> papers) {
   /**
    * An article, or a further part of one, on a page.
    *
-   * @param article without its body
+   * @param article without its body where it has a headline
    * @param continued whether the page holds a further part of it
    */
   public record Item(ArchivedArticle article, boolean continued) {}

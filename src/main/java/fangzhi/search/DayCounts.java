@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +73,16 @@ final class DayCounts {
     SortedNumericDocValues days = DocValues.getSortedNumeric(segment.reader(), Fields.ARCHIVE_DAY);
     NumericDocValues added = DocValues.getNumeric(segment.reader(), Fields.ADDED);
     Papers papers = new Papers(segment);
+    Bits live = segment.reader().getLiveDocs();
     for (int doc = articles.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = articles.nextDoc()) {
-      Long day = days.advanceExact(doc) ? days.nextValue() : null;
-      Tally tally = to.computeIfAbsent(new Issue(papers.of(doc), day), issue -> new Tally());
-      tally.articles++;
-      tally.added = Math.max(tally.added, added.advanceExact(doc) ? added.longValue() : 0);
+      if (live == null || live.get(doc)) {
+        Long day = days.advanceExact(doc) ? days.nextValue() : null;
+        Tally tally = to.computeIfAbsent(new Issue(papers.of(doc), day), issue -> new Tally());
+        tally.articles++;
+        tally.added = Math.max(tally.added, added.advanceExact(doc) ? added.longValue() : 0);
+      }
     }
   }
 

@@ -96,10 +96,15 @@ final class DayReading {
     StoredFields stored = searcher.storedFields();
     List<Place> places = new ArrayList<>();
     for (ScoreDoc found : searcher.search(articles, ArchiveDay.MOST).scoreDocs) {
-      places.addAll(Place.of(ArticleDocument.read(stored.document(found.doc)).withoutBody()));
+      places.addAll(Place.of(shortened(ArticleDocument.read(stored.document(found.doc)))));
     }
     places.sort(AS_PRINTED);
     return new ArchiveDay(day, total, papers(places));
+  }
+
+  private static ArchivedArticle shortened(ArchivedArticle archived) {
+    boolean isTitled = archived.article().heading().headline() != null;
+    return isTitled ? archived.withoutBody() : archived;
   }
 
   private static List<ArchiveDay.PaperDay> papers(List<Place> sorted) {

@@ -5,6 +5,7 @@ import fangzhi.search.BadCursorException;
 import fangzhi.search.SearchTimeoutException;
 import fangzhi.server.json.ErrorJson;
 import fangzhi.server.view.ErrorView;
+import fangzhi.server.view.Link;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
@@ -89,14 +91,19 @@ final class ErrorAnswers {
               texts.get("error.parameter"),
               bad.sentence().in(texts),
               bad.allowed().in(texts.language()));
-      case NotFoundException none ->
-          new ErrorView(404, none.title().in(texts), none.sentence().in(texts), null);
+      case NotFoundException none -> notFound(none, texts);
       case DraftRefusedException draft -> refused(draft, texts);
       case SearchTimeoutException slow -> tooSlow(slow, texts);
       case MethodNotAllowedResponse other -> otherMethod(allowedMethods(other), texts);
       case HttpResponseException known -> view(known.getStatus(), texts);
       default -> bug(exception, context, texts);
     };
+  }
+
+  private static ErrorView notFound(NotFoundException none, Texts texts) {
+    List<Link> ways =
+        none.ways().stream().map(way -> Link.to(way.text().in(texts), way.href())).toList();
+    return new ErrorView(404, none.title().in(texts), none.sentence().in(texts), null, ways);
   }
 
   private static ErrorView refused(DraftRefusedException draft, Texts texts) {

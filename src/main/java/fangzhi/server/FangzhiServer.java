@@ -110,6 +110,7 @@ public final class FangzhiServer implements AutoCloseable {
     new Pages(archive, nothingFound, templates).addTo(routes);
     new ArticlePages(archive, communities, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
+    new DayPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);
     People people = new People(archive);

@@ -4,21 +4,33 @@ import fangzhi.search.Facet;
 import fangzhi.server.view.Language;
 import fangzhi.server.view.Message;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A facet, id, code, path or name that nothing in the archive has: 404. */
+/** A facet, id, code, path, name, day or year that nothing in the archive has: 404. */
 final class NotFoundException extends RuntimeException {
   private final String parameter;
   private final String value;
   private final transient Message title;
   private final transient Message sentence;
+  private final transient List<Way> ways;
+
+  /** To something near. */
+  record Way(Message text, String href) {}
 
   private NotFoundException(String parameter, String value, Message title, Message sentence) {
+    this(parameter, value, title, sentence, List.of());
+  }
+
+  private NotFoundException(
+      String parameter, String value, Message title, Message sentence, List<Way> ways) {
     super("no " + parameter + " " + value);
     this.parameter = parameter;
     this.value = value;
     this.title = title;
     this.sentence = sentence;
+    this.ways = List.copyOf(ways);
   }
 
   static NotFoundException article(String id) {
@@ -55,6 +67,28 @@ final class NotFoundException extends RuntimeException {
     return new NotFoundException("code", code, Message.get("error.no-language"), sentence);
   }
 
+  /**
+   * Of a day or year without articles.
+   *
+   * @param parameter day or year
+   * @param paper the paper it has none of, null for all
+   * @param ways to the nearest that have some
+   */
+  static NotFoundException noArticles(
+      String parameter, String value, @Nullable String paper, List<Way> ways) {
+    String title = "error.no-" + parameter;
+    Message sentence =
+        paper == null
+            ? Message.get(title + ".means", value)
+            : Message.get(title + ".paper", value, paper);
+    return new NotFoundException(parameter, value, Message.get(title), sentence, ways);
+  }
+
+  static NotFoundException paper(String name) {
+    return new NotFoundException(
+        "paper", name, Message.get("error.no-paper"), Message.get("error.no-paper.means", name));
+  }
+
   private static String facets() {
     return Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining(", "));
   }
@@ -76,5 +110,10 @@ final class NotFoundException extends RuntimeException {
   /** What is missing, for people. */
   Message sentence() {
     return sentence;
+  }
+
+  /** To what lies near. */
+  List<Way> ways() {
+    return ways;
   }
 }

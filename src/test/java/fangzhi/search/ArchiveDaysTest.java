@@ -92,6 +92,7 @@ class ArchiveDaysTest {
                 })
             .toList();
     write(MORNING, "one", articles.subList(0, 200));
+    write(EVENING, "two", articles.subList(200, 400));
     write(EVENING, "two", articles.subList(200, 500));
     ArchiveDays days = days();
     assertSlow(days, null, articles);

@@ -24,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -265,6 +267,25 @@ public final class Texts {
 
   private static String year(int year) {
     return Integer.toString(year);
+  }
+
+  /** A month of a year that is plain, 3月. */
+  String monthOfYear(YearMonth month) {
+    return get("date.month", year(month.getYear()), Integer.toString(month.getMonthValue()));
+  }
+
+  /** 2023年11月24日. */
+  public String day(LocalDate day) {
+    return written(day, FormatStyle.LONG);
+  }
+
+  /** 2023年11月24日星期五. */
+  public String dayOfWeek(LocalDate day) {
+    return written(day, FormatStyle.FULL);
+  }
+
+  private String written(LocalDate day, FormatStyle style) {
+    return DateTimeFormatter.ofLocalizedDate(style).withLocale(language.locale()).format(day);
   }
 
   /** A field of {@link fangzhi.model.Confidence#byField}. */
