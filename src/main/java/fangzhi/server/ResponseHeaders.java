@@ -6,6 +6,7 @@ import java.util.Map;
 /** The headers of every answer: nothing from elsewhere is loaded, nothing inline is run. */
 final class ResponseHeaders {
   private static final String CACHE_CONTROL = "Cache-Control";
+  private static final String NO_STORE = "no-store";
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -27,7 +28,17 @@ final class ResponseHeaders {
 
   /** Lets nobody keep the answer, nor tell another site where it came from. */
   static void forbidStoring(Context context) {
-    context.header(CACHE_CONTROL, "no-store");
+    context.header(CACHE_CONTROL, NO_STORE);
     context.header("Referrer-Policy", "no-referrer");
+  }
+
+  /** Whether a browser may keep the answer. */
+  static boolean mayBeStored(Context context) {
+    return !NO_STORE.equals(context.res().getHeader(CACHE_CONTROL));
+  }
+
+  /** Tells caches that a page of one address isn't the same for all who ask. */
+  static void varyByLanguage(Context context) {
+    context.header("Vary", "Accept-Language, Cookie, Accept-Encoding");
   }
 }

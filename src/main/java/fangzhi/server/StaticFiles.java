@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,22 +24,19 @@ final class StaticFiles {
 
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
-  private record StaticFile(String text, String hash) {}
+  private record StaticFile(String text, EntityTag tag) {}
 
   /** The address of a file, with the hash of its content. */
   String address(String name) {
-    return "/static/" + name + "?v=" + file(name).hash();
+    return "/static/" + name + "?v=" + file(name).tag().hash();
   }
 
   void answer(Context context) {
     StaticFile file = file(context.pathParam("name"));
-    boolean byHash = file.hash().equals(context.queryParam("v"));
+    boolean byHash = file.tag().hash().equals(context.queryParam("v"));
     context.header("Cache-Control", byHash ? "public, max-age=31536000, immutable" : "no-cache");
-    String etag = '"' + file.hash() + '"';
-    context.header("ETag", etag);
-    if (etag.equals(context.header("If-None-Match"))) {
-      context.status(304);
-    } else {
+    context.header("Vary", "Accept-Encoding");
+    if (!file.tag().answers(context)) {
       context.contentType(type(context.pathParam("name"))).result(file.text());
     }
   }
@@ -60,18 +54,9 @@ final class StaticFiles {
         throw new NotFoundResponse();
       }
       byte[] bytes = in.readAllBytes();
-      return new StaticFile(new String(bytes, StandardCharsets.UTF_8), hash(bytes));
+      return new StaticFile(new String(bytes, StandardCharsets.UTF_8), EntityTag.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

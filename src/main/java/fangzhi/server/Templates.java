@@ -11,6 +11,7 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
 import io.javalin.http.Context;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,17 @@ final class Templates {
       @Nullable String feed) {
     StringOutput html = new StringOutput();
     render(template, Languages.of(context), layout(context, title, search, feed), view, html);
-    context.contentType(HTML).result(html.toString());
+    send(context, html.toString());
+  }
+
+  /** Sends a page, unless its reader has this very one; what nobody may keep has no tag. */
+  private static void send(Context context, String html) {
+    ResponseHeaders.varyByLanguage(context);
+    boolean hasTag = context.statusCode() == 200 && ResponseHeaders.mayBeStored(context);
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    if (!hasTag || !EntityTag.of(bytes).answers(context)) {
+      context.contentType(HTML).result(bytes);
+    }
   }
 
   /** Writes a page as far as its view is there, which may come while it is written. */
