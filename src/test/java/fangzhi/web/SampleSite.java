@@ -13,14 +13,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The articles that come with the program, served on any free port. */
+/**
+ * The articles that come with the program, served on any free port, and one of a file that can't be
+ * read as a whole.
+ */
 final class SampleSite implements AutoCloseable {
+  private static final String FLAWED =
+      """
+      {"title":"巷口的修鞋铺搬家","body":"巷口的修鞋铺搬到了对面，招牌还是那一块。"}
+      这一行不是 JSON
+      """;
+
   private final Path folder;
   private final ArchiveSearcher archive;
   private final FangzhiServer server;
+  private final Map<String, Crawl> crawls = new HashMap<>();
 
   private SampleSite(Path folder, ArchiveSearcher archive, FangzhiServer server) {
     this.folder = folder;
@@ -32,11 +44,13 @@ final class SampleSite implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("fangzhi-sample");
       Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
-      try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Path flawed = folder.resolve("flawed.jsonl");
+      Files.writeString(flawed, FLAWED);
+      try (ArchiveWriter writer = ArchiveWriter.open(folder.resolve("index"))) {
         new Ingest(new PlaceTagger(gazetteer), writer, (files, allFiles, articles) -> {})
-            .run(List.of(Path.of("index-data", "articles")));
+            .run(List.of(Path.of("index-data", "articles"), flawed));
       }
-      ArchiveSearcher archive = ArchiveSearcher.open(folder);
+      ArchiveSearcher archive = ArchiveSearcher.open(folder.resolve("index"));
       Communities communities = new Communities(archive, gazetteer);
       return new SampleSite(
           folder, archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
@@ -55,8 +69,14 @@ final class SampleSite implements AutoCloseable {
     return server.routes();
   }
 
-  ArchiveSearcher archive() {
-    return archive;
+  /** All that can be reached, in a language such as en; crawled once. */
+  synchronized Crawl crawled(String language) throws IOException, InterruptedException {
+    Crawl known = crawls.get(language);
+    if (known == null) {
+      known = Crawl.of(this, language);
+      crawls.put(language, known);
+    }
+    return known;
   }
 
   @Override

@@ -17,6 +17,10 @@ record Screen(int width, int height, ColorScheme scheme, String language) {
     return new Screen(width, height, ColorScheme.DARK, language);
   }
 
+  Screen in(String otherLanguage) {
+    return new Screen(width, height, scheme, otherLanguage);
+  }
+
   Screen english() {
     return new Screen(width, height, scheme, "en-GB");
   }

@@ -1,0 +1,76 @@
+package fangzhi.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** No page has a barrier that axe finds: WCAG 2.0 to 2.2, A and AA, and its best practices. */
+@BrowserTest
+class AccessibilityTest {
+  /** Where a scheme of colours can matter. */
+  private static final String CONTRAST = "{runOnly: ['color-contrast']}";
+
+  private static final String ALL =
+      "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
+
+  private static final String VIOLATIONS =
+      """
+      (await axe.run(document, OPTIONS)).violations.flatMap(rule =>
+        rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 160) + ' — ' + (node.failureSummary || '')))
+      """;
+
+  private final WebBrowser browser;
+  private final SampleSite site;
+  private final String axe;
+
+  AccessibilityTest(WebBrowser browser, SampleSite site) throws IOException {
+    this.browser = browser;
+    this.site = site;
+    try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
+      this.axe = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> pagesHaveNoBarriers() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Map.Entry<Screen, List<String>> pages : SitePages.ofBothLanguages(site).entrySet()) {
+      for (String page : pages.getValue()) {
+        Screen screen = pages.getKey();
+        tests.add(DynamicTest.dynamicTest(screen + " " + page, () -> check(screen, page)));
+      }
+    }
+    return tests;
+  }
+
+  private void check(Screen screen, String address) {
+    try (BrowserContext window = browser.window(screen)) {
+      Page page = window.newPage();
+      page.navigate(site.at(address).toString());
+      assertNoViolations(page);
+    }
+  }
+
+  /** In light and dark. */
+  private void assertNoViolations(Page page) {
+    page.evaluate(axe);
+    List<String> found = new ArrayList<>(violations(page, ALL));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    violations(page, CONTRAST).forEach(violation -> found.add("dark: " + violation));
+    assertEquals(List.of(), found);
+  }
+
+  private static List<String> violations(Page page, String options) {
+    Object found = page.evaluate("async () => " + VIOLATIONS.replace("OPTIONS", options));
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+}
