@@ -1,8 +1,8 @@
 package fangzhi.app;
 
 import fangzhi.duplicate.Tier;
-import fangzhi.ingest.ArticleCounts;
-import fangzhi.ingest.FileCounts;
+import fangzhi.index.ArticleCounts;
+import fangzhi.index.FileCounts;
 import fangzhi.ingest.IngestReport;
 import fangzhi.ingest.RepeatCounts;
 import fangzhi.model.Rejected;

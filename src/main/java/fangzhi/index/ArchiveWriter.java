@@ -4,6 +4,7 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +44,9 @@ public final class ArchiveWriter implements AutoCloseable {
    * Documents in memory before a segment is written; chosen to leave most of a 512 MB heap free.
    */
   private static final double BUFFER_MEGABYTES = 64;
+
+  /** Runs that are remembered: of a nightly one nearly two months. */
+  static final int MAX_RUNS = 50;
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =
@@ -229,6 +233,20 @@ public final class ArchiveWriter implements AutoCloseable {
     committed.refresh();
     uncommitted.clear();
     return report;
+  }
+
+  /**
+   * Remembers a run with the last ones and commits; forgets those before.
+   *
+   * @throws IllegalStateException if a {@link SourceUpdate} is open
+   */
+  public synchronized void record(RunRecord run) throws IOException {
+    Instant forgotten = committed.runEnded(MAX_RUNS - 1);
+    if (forgotten != null) {
+      writer.deleteDocuments(RunDocument.endedUntil(forgotten));
+    }
+    writer.addDocument(RunDocument.of(run));
+    commit();
   }
 
   /** A joining that fails takes back all since the last commit: half of it would lose text. */

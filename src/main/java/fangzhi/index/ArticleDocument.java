@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -104,9 +105,19 @@ public final class ArticleDocument {
     if (date != null) {
       document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
     }
+    document.add(new IntField(Fields.SURENESS, sureness(archived), Field.Store.NO));
     SearchedText.add(document, archived);
     FingerprintField.add(document, archived.article().body());
     ArchiveFacets.add(document, archived);
+  }
+
+  private static int sureness(ArchivedArticle archived) {
+    return thousandths(archived.article().confidence().weakest().getValue());
+  }
+
+  /** A confidence as {@link Fields#SURENESS} has it, rounded down. */
+  public static int thousandths(double confidence) {
+    return (int) Math.floor(confidence * 1000);
   }
 
   private void addArticle(Article article) {

@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +106,12 @@ final class CommittedIndex implements AutoCloseable {
   /** By how many the joined articles are fewer than the parts they stand for. */
   long joinedCount() throws IOException {
     return count(Fields.PART) - count(Fields.JOINED);
+  }
+
+  /** When the run ended that is this far from the last one, which is 0; null if there are fewer. */
+  @Nullable Instant runEnded(int place) throws IOException {
+    List<RunRecord> runs = RunDocument.latest(new IndexSearcher(reader), place + 1);
+    return runs.size() > place ? runs.get(place).ended() : null;
   }
 
   private long count(String type) throws IOException {

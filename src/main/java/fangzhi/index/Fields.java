@@ -144,6 +144,32 @@ public final class Fields {
   static final String SOURCE_PROBLEM = "source_problem";
   static final String SOURCE_WARNING = "source_warning";
 
+  /** Second {@link #TYPE} of a source of which something couldn't be read. */
+  public static final String FLAWED_SOURCE = "flawed_source";
+
+  /** The name of a flawed source as doc value, for their order. */
+  public static final String FLAWED_NAME = "flawed_name";
+
+  /** How sure the least sure field of an article is, in thousandths; as point and doc value. */
+  public static final String SURENESS = "sureness";
+
+  /** {@link #TYPE} of what is remembered of a run of indexing. */
+  public static final String RUN = "run";
+
+  /** When a run ended, in milliseconds since 1970; as point, doc value and stored. */
+  public static final String RUN_ENDED = "run_ended";
+
+  static final String RUN_MILLIS = "run_millis";
+  static final String RUN_FILES = "run_files";
+  static final String RUN_ARTICLES = "run_articles";
+  static final String RUN_REJECTED_LINES = "run_rejected_lines";
+  static final String RUN_PROBLEMS = "run_problems";
+  static final String RUN_PROBLEM_SOURCE = "run_problem_source";
+  static final String RUN_PROBLEM_LINE = "run_problem_line";
+  static final String RUN_PROBLEM_REASON = "run_problem_reason";
+  static final String RUN_WARNINGS = "run_warnings";
+  static final String RUN_WARNING = "run_warning";
+
   private static final String GRAMS_SUFFIX = "_grams";
   private static final String WORDS_SUFFIX = "_words";
 

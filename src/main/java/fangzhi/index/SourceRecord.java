@@ -1,5 +1,7 @@
 package fangzhi.index;
 
+import org.apache.lucene.document.Document;
+
 /**
  * What the archive remembers of a source file.
  *
@@ -15,5 +17,10 @@ public record SourceRecord(
     if (key.isEmpty() || articles < 0) {
       throw new IllegalArgumentException("source '" + key + "', articles " + articles);
     }
+  }
+
+  /** The record of a bookkeeping document's stored fields. */
+  public static SourceRecord read(Document stored) {
+    return StoredSource.read(stored).source();
   }
 }

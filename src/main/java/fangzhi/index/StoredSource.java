@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A source file's bookkeeping document.
@@ -25,6 +27,10 @@ record StoredSource(SourceRecord source, String generation) {
     document.add(new StoredField(Fields.SOURCE_ARTICLES, source.articles()));
     document.add(new StoredField(Fields.SOURCE_GENERATION, generation));
     addNotes(document, source.notes());
+    if (source.notes().rejectedLines() > 0 || !source.notes().problems().isEmpty()) {
+      document.add(new StringField(Fields.TYPE, Fields.FLAWED_SOURCE, Field.Store.NO));
+      document.add(new SortedDocValuesField(Fields.FLAWED_NAME, new BytesRef(source.shownName())));
+    }
     return document;
   }
 

@@ -1,5 +1,7 @@
 package fangzhi.ingest;
 
+import fangzhi.index.ArticleCounts;
+import fangzhi.index.FileCounts;
 import fangzhi.index.SourceNotes;
 import fangzhi.index.SourceRecord;
 import fangzhi.index.UndecidedJump;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,9 @@ public final class Ingest {
     run.commit();
     run.undecided.values().forEach(jumps -> jumps.forEach(run.books::undecided));
     int seen = walk.files().size() + walk.rejected().size() + pathsWithNothing;
-    return run.books.close(seen, writer.articleCount(), writer.joinedCount());
+    IngestReport report = run.books.close(seen, writer.articleCount(), writer.joinedCount());
+    writer.record(report.record(Instant.now()));
+    return report;
   }
 
   /** A file that got new content since can't stand for another: its articles go with the old. */

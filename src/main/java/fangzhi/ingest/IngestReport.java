@@ -1,7 +1,11 @@
 package fangzhi.ingest;
 
+import fangzhi.index.ArticleCounts;
+import fangzhi.index.FileCounts;
+import fangzhi.index.RunRecord;
 import fangzhi.model.Rejected;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,5 +37,19 @@ public record IngestReport(
   /** Whether everything that was given is in the archive. */
   public boolean complete() {
     return problems.isEmpty();
+  }
+
+  /** What the archive remembers of it. */
+  RunRecord record(Instant ended) {
+    return new RunRecord(
+        ended,
+        duration,
+        files,
+        articles,
+        rejectedLines,
+        problems.size(),
+        problems.stream().limit(RunRecord.MAX_NAMED).toList(),
+        warnings.size(),
+        warnings.stream().limit(RunRecord.MAX_NAMED).toList());
   }
 }

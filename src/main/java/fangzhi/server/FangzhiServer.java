@@ -123,6 +123,7 @@ public final class FangzhiServer implements AutoCloseable {
     new DuplicatePages(archive, desk, drafts, templates).addTo(routes);
     new DuplicateReportPages(archive, templates, DuplicateReportPages.MAX_COMPARING).addTo(routes);
     Languages.addTo(routes);
+    new StatusPages(archive, templates).addTo(routes);
     new HelpPages(archive, templates).addTo(routes);
     new ApiDocument(templates).addTo(routes);
     config.routes.exception(Exception.class, errors::answer);

@@ -55,6 +55,11 @@ final class NotFoundException extends RuntimeException {
         "name", name, Message.get("error.no-person"), Message.get("error.no-person.means", name));
   }
 
+  static NotFoundException run(String ended) {
+    return new NotFoundException(
+        "ended", ended, Message.get("error.no-run"), Message.get("error.no-run.means", ended));
+  }
+
   static NotFoundException facet(String name) {
     Message sentence = Message.get("error.no-facet.means", name, facets());
     return new NotFoundException("facet", name, Message.get("error.no-facet"), sentence);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.duplicate.Tier;
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.ArticleCounts;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Rejected;

@@ -3,6 +3,7 @@ package fangzhi.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.ArticleCounts;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Continuation;
 import fangzhi.place.Gazetteer;

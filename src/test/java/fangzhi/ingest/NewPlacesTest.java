@@ -3,6 +3,7 @@ package fangzhi.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.FileCounts;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
 import fangzhi.search.ArchiveSearcher;

@@ -8,6 +8,7 @@ import fangzhi.model.Confidence;
 import fangzhi.model.Correction;
 import fangzhi.model.Occurrence.Field;
 import fangzhi.model.PlacePath;
+import fangzhi.search.ArchiveStatus;
 import fangzhi.search.Facet;
 import fangzhi.search.Marks;
 import fangzhi.search.RelatedStory;
@@ -78,9 +79,6 @@ public record ArticleView(
       SimilarStories similar, List<RelatedStory> related, List<SourcePage> pages) {}
 
   private static final int MAIN_PLACES = 2;
-
-  /** A reader is warned of a field less sure than this. */
-  private static final double SURE_ENOUGH = 0.75;
 
   /**
    * Of an article of the archive.
@@ -155,7 +153,7 @@ public record ArticleView(
   private static @Nullable String doubtful(Confidence confidence, Texts texts) {
     List<String> fields =
         confidence.byField().entrySet().stream()
-            .filter(field -> field.getValue() < SURE_ENOUGH)
+            .filter(field -> field.getValue() < ArchiveStatus.SURE_ENOUGH)
             .map(field -> texts.field(field.getKey()))
             .toList();
     return fields.isEmpty() ? null : texts.list(fields);

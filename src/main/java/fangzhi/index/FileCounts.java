@@ -1,4 +1,4 @@
-package fangzhi.ingest;
+package fangzhi.index;
 
 /**
  * What became of the files of a run. The books balance: {@code seen = parsed + unchanged +

@@ -1,4 +1,4 @@
-package fangzhi.ingest;
+package fangzhi.index;
 
 /**
  * What a run did to the archive's articles. The books balance: {@code before + added - removed -
