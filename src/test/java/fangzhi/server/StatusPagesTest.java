@@ -117,9 +117,9 @@ class StatusPagesTest {
   @Test
   void sourcesWithRejectedLinesNameThem() throws Exception {
     Document page = site.page("/status/sources");
-    assertEquals("files/a.jsonl 1 行没读成，其余读出 3 篇", page.select("summary").text());
+    assertEquals("files/a.jsonl 1 行没读成，其余读出 3 篇", page.select(".problems summary").text());
     assertEquals(
-        page.select("details").outerHtml(), site.page("/status").select("details").outerHtml());
+        page.select(".problems").outerHtml(), site.page("/status").select(".problems").outerHtml());
   }
 
   @Test

@@ -47,7 +47,7 @@ class ReaderJourneysTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("h1")).containsText("社区");
       if (screen.isPhone()) {
-        page.locator("label[for=unfold]").click();
+        page.locator("#fold").click();
       }
       Locator value = page.locator(".facets .values .value").first();
       String number = value.locator(".number").innerText().replaceAll("\\D", "");
@@ -157,7 +157,7 @@ class ReaderJourneysTest {
       assertThat(page.locator("h1")).containsText("社区");
       if (screen.isPhone()) {
         assertThat(page.locator(".facets")).isHidden();
-        page.locator("label[for=unfold]").click();
+        page.locator("#fold").click();
       }
       page.locator(".facets .values .value").first().click();
       assertThat(page.locator(".chip").first()).isVisible();
