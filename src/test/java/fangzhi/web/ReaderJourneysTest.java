@@ -173,6 +173,20 @@ class ReaderJourneysTest {
 
   @ParameterizedTest
   @MethodSource("screens")
+  void calendarLeadsToADayAndItsStories(Screen screen) {
+    try (BrowserContext window = browser.window(screen)) {
+      Page page = open(window, "/");
+      page.locator(".masthead a[href='/calendar']").click();
+      page.locator("main td a").first().click();
+      assertThat(page).hasURL(Pattern.compile(".*/day/\\d{4}-\\d\\d-\\d\\d"));
+      String day = page.url().replaceFirst(".*/", "");
+      page.locator("main a[href^='/article/']").first().click();
+      assertThat(page.locator(".imprint .date")).containsText(day);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
   void feederSeesWhatCouldNotBeRead(Screen screen) {
     try (BrowserContext window = browser.window(screen)) {
       Page page = open(window, "/");

@@ -69,6 +69,10 @@ final class SampleSite implements AutoCloseable {
     return server.routes();
   }
 
+  ArchiveSearcher archive() {
+    return archive;
+  }
+
   /** All that can be reached, in a language such as en; crawled once. */
   synchronized Crawl crawled(String language) throws IOException, InterruptedException {
     Crawl known = crawls.get(language);
