@@ -111,6 +111,13 @@ class ArticleSourceTest {
   }
 
   @Test
+  void dateLeadsToWhatTheDayPrinted() throws Exception {
+    Document page = site.page("/article/lamps");
+    assertEquals("/day/2024-05-01", page.expectFirst("a.date").attr("href"));
+    assertEquals(200, site.get("/day/2024-05-01").statusCode());
+  }
+
+  @Test
   void relatedStoriesTellWhatTheyShare() throws Exception {
     Element related =
         site.page("/article/bridge").expectFirst("section.similar[aria-labelledby=related-title]");

@@ -14,6 +14,7 @@ import fangzhi.search.Marks;
 import fangzhi.search.RelatedStory;
 import fangzhi.search.SimilarStories;
 import fangzhi.search.SourcePage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, or the item's kind where there is none
  * @param kicker empty where there is none, as the headline and the deck
  * @param kind what sort of item it is, where it isn't a story
+ * @param day the address of what that day printed
  * @param continuedFrom the page that holds the beginning
  * @param continuedTo the page that holds the rest, where that isn't part of the article
  * @param doubtful the fields whose reading may well be wrong
@@ -47,6 +49,7 @@ public record ArticleView(
     @Nullable String kind,
     List<CreditGroup> byline,
     @Nullable String date,
+    @Nullable String day,
     @Nullable String eventDate,
     @Nullable Link paper,
     @Nullable String page,
@@ -80,6 +83,9 @@ public record ArticleView(
 
   private static final int MAIN_PLACES = 2;
 
+  /** Years in addresses have four digits. */
+  private static final int LAST_YEAR = 9_999;
+
   /**
    * Of an article of the archive.
    *
@@ -109,6 +115,7 @@ public record ArticleView(
         texts.sort(article.kind()),
         CreditGroup.of(article.byline()),
         date == null ? null : texts.date(date),
+        date == null ? null : day(date.date()),
         article.eventDate() == null ? null : article.eventDate().toString(),
         link(Facet.PAPER, article.issue().paper()),
         page == null ? null : texts.page(page),
@@ -144,6 +151,11 @@ public record ArticleView(
   /** Whether other stories of its pages are known. */
   public boolean hasNeighbours() {
     return pages.stream().anyMatch(page -> !page.others().isEmpty());
+  }
+
+  /** Null for a day that no calendar has a page for. */
+  private static @Nullable String day(LocalDate date) {
+    return date.getYear() < 0 || date.getYear() > LAST_YEAR ? null : DayUrl.ALL.day(date);
   }
 
   private static @Nullable String misprints(List<Correction> corrections, Texts texts) {
