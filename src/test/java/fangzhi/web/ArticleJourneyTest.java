@@ -31,7 +31,7 @@ class ArticleJourneyTest {
       Page page = open(window, "");
       assertThat(page.locator(".lines .first li").first()).isInViewport();
       assertTrue(left(page.locator(".lines")) > left(page.locator(".text")) + 300);
-      assertThat(page.locator(".pagetext .fold")).isHidden();
+      assertThat(page.locator(".unfold")).isHidden();
       assertThat(page.locator(".captions")).containsText("挑选合用的工具");
     }
   }
@@ -52,7 +52,7 @@ class ArticleJourneyTest {
     try (BrowserContext window = browser.window(Screen.PHONE)) {
       Page page = open(window, "");
       assertThat(page.locator(".lines")).isHidden();
-      page.locator(".pagetext .fold").click();
+      page.locator(".unfold").click();
       assertThat(page.locator(".lines .first li").first()).isInViewport();
       page = open(window, "#L5");
       assertThat(page.locator("#L5")).isInViewport();
@@ -65,7 +65,7 @@ class ArticleJourneyTest {
     try (BrowserContext window = browser.window(options)) {
       Page page = open(window, "");
       assertThat(page.locator(".lines")).isHidden();
-      page.locator(".pagetext .fold").click();
+      page.locator(".unfold").click();
       assertThat(page.locator(".lines")).isVisible();
       assertEquals(0, page.locator(".cite button").count());
     }
