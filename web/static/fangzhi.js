@@ -60,11 +60,11 @@ document.addEventListener("keydown", (event) => {
   if (KEYS.has(event.key) && isPlain(event)) KEYS.get(event.key)(event);
 });
 
-// An empty date field needs no place in the address.
+// An empty date field needs no place in the address; an empty query finds all articles.
 for (const form of document.querySelectorAll("form")) {
   form.addEventListener("formdata", (event) => {
     for (const [name, value] of [...event.formData]) {
-      if (value === "") event.formData.delete(name);
+      if (value === "" && name !== "q") event.formData.delete(name);
     }
   });
 }

@@ -1,6 +1,7 @@
 package fangzhi.search;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,6 +56,21 @@ public final class ArchiveDays {
   public NavigableMap<LocalDate, Integer> year(int year, @Nullable String paper) {
     return Collections.unmodifiableNavigableMap(
         of(paper).subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year + 1, 1, 1), false));
+  }
+
+  /** The articles of each day that has some, from one on. */
+  public NavigableMap<LocalDate, Integer> since(LocalDate first) {
+    return Collections.unmodifiableNavigableMap(all.tailMap(first, true));
+  }
+
+  /** The last months with articles, in the order of time. */
+  public List<YearMonth> latestMonths(int limit) {
+    return all.descendingKeySet().stream()
+        .map(YearMonth::from)
+        .distinct()
+        .limit(limit)
+        .sorted()
+        .toList();
   }
 
   /** The articles of each year that has some. */

@@ -107,7 +107,8 @@ public final class FangzhiServer implements AutoCloseable {
     new Api(archive, nothingFound).addTo(routes);
     new Exports(archive).addTo(routes);
     new SearchFeed(archive).addTo(routes);
-    new Pages(archive, nothingFound, templates).addTo(routes);
+    StartPage start = new StartPage(archive, communities, templates);
+    new Pages(archive, nothingFound, start, templates).addTo(routes);
     new ArticlePages(archive, communities, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
     new DayPages(archive, templates).addTo(routes);

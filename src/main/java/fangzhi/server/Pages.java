@@ -10,20 +10,30 @@ import fangzhi.server.view.SearchView;
 import io.javalin.http.Context;
 import java.io.IOException;
 
-/** The pages people read. */
+/** The page the archive begins with, and results. */
 final class Pages {
   private final ArchiveSearcher archive;
   private final NothingFound nothingFound;
   private final Templates templates;
+  private final StartPage start;
 
-  Pages(ArchiveSearcher archive, NothingFound nothingFound, Templates templates) {
+  Pages(ArchiveSearcher archive, NothingFound nothingFound, StartPage start, Templates templates) {
     this.archive = archive;
     this.nothingFound = nothingFound;
     this.templates = templates;
+    this.start = start;
   }
 
   void addTo(Routes routes) {
-    routes.add("/", this::search);
+    routes.add("/", this::home);
+  }
+
+  private void home(Context context) throws IOException {
+    if (StartPage.isMeant(context)) {
+      start.answer(context);
+    } else {
+      search(context);
+    }
   }
 
   private void search(Context context) throws IOException {

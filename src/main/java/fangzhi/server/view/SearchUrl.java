@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * chosen, but goes back to the first page. Values that hold by default aren't written.
  */
 public record SearchUrl(SearchRequest request) {
+  private static final String EVERYTHING = "/?q=";
+
   /** A search for everything. */
   public static final SearchUrl ALL = of("");
 
@@ -83,9 +85,10 @@ public record SearchUrl(SearchRequest request) {
     return new SearchUrl(request.withPage(page));
   }
 
-  /** The address, percent-encoded. */
+  /** The address, percent-encoded; never that of the page the site begins with. */
   public String href() {
-    return address("/", parameters());
+    List<Parameter> parameters = parameters();
+    return parameters.isEmpty() ? EVERYTHING : address("/", parameters);
   }
 
   /** The address of an article found by the search, from which a link leads back to it. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record TimelineView(
         isDated ? zoomed(months, search, texts) : null,
         text(search.request().from()),
         text(search.request().to()),
-        search.keptBeside("from", "to", "month"));
+        kept(search));
   }
 
   private static @Nullable ChartView zoomed(
@@ -46,6 +47,14 @@ public record TimelineView(
     return part.isEmpty() || isYearly(first, last)
         ? null
         : ChartView.of(part, first, last, search, texts);
+  }
+
+  /** The query even where it is blank, so that no days at all mean everything. */
+  private static List<SearchUrl.Parameter> kept(SearchUrl search) {
+    return Stream.concat(
+            Stream.of(new SearchUrl.Parameter("q", search.request().query())),
+            search.keptBeside("q", "from", "to", "month").stream())
+        .toList();
   }
 
   private static boolean isYearly(YearMonth first, YearMonth last) {

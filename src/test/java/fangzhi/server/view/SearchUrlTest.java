@@ -37,7 +37,7 @@ class SearchUrlTest {
 
   @Test
   void defaultsAreNotWritten() {
-    assertEquals("/", SearchUrl.ALL.href());
+    assertEquals("/?q=", SearchUrl.ALL.href());
     assertEquals("/?q=%E7%81%AF", SearchUrl.of("灯").href());
     assertEquals("/?sort=oldest", SearchUrl.ALL.sorted(Sort.OLDEST).href());
     assertEquals("/?q=a&sort=newest", SearchUrl.of("a").sorted(Sort.NEWEST).href());
