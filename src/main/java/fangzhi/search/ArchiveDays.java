@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * takes a paper, null means all of them. Immutable.
  */
 public final class ArchiveDays {
+  /** What came within an hour is taken to have come together, the latest days first. */
   private static final Comparator<IssueCount> LATEST_FIRST =
-      Comparator.comparing(IssueCount::added)
+      Comparator.comparing((IssueCount issue) -> issue.added().truncatedTo(ChronoUnit.HOURS))
           .thenComparing(IssueCount::day)
           .reversed()
           .thenComparing(IssueCount::paper, Comparator.nullsLast(Comparator.naturalOrder()));

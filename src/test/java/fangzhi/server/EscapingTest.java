@@ -89,7 +89,10 @@ class EscapingTest {
         "/community/",
         "/community/by-path?path=",
         "/person/",
-        "/person/by-name?name="
+        "/person/by-name?name=",
+        "/calendar?paper=",
+        "/calendar/",
+        "/day/"
       })
   void nothingOfAnAddressBecomesMarkup(String path) throws Exception {
     assertHarmless(site.get(path + encoded(ATTACK)));

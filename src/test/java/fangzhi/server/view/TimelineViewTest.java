@@ -38,7 +38,8 @@ class TimelineViewTest {
   @Test
   void withoutDatesThereIsNoChart() {
     TimelineView none = TimelineView.of(new TreeMap<>(), SearchUrl.ALL, TEXTS);
-    assertEquals(new TimelineView(null, null, null, null, List.of()), none);
+    assertEquals(
+        new TimelineView(null, null, null, null, List.of(new SearchUrl.Parameter("q", ""))), none);
   }
 
   @Test
@@ -62,7 +63,7 @@ class TimelineViewTest {
     ChartView chart = chart(THREE, SearchUrl.ALL.during("2024/2024-01"));
     assertEquals(List.of(new Stripe(20, 10)), chart.chosen());
     assertEquals(List.of(true, false, true), chart.bars().stream().map(Bar::isLeftOut).toList());
-    assertEquals("/", chart.bars().get(1).href());
+    assertEquals("/?q=", chart.bars().get(1).href());
   }
 
   @Test
