@@ -6,12 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page has a barrier that axe finds: WCAG 2.0 to 2.2, A and AA, and its best practices. */
 @BrowserTest
@@ -36,7 +40,7 @@ class AccessibilityTest {
     this.browser = browser;
     this.site = site;
     try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
-      this.axe = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      this.axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -56,6 +60,45 @@ class AccessibilityTest {
     try (BrowserContext window = browser.window(screen)) {
       Page page = window.newPage();
       page.navigate(site.at(address).toString());
+      assertNoViolations(page);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void verdictOfTheDeskHasNoBarriers(boolean phone) {
+    try (BrowserContext window = browser.window(phone ? Screen.PHONE : Screen.DESKTOP)) {
+      Page page = window.newPage();
+      page.navigate(site.at("/?q=").toString());
+      page.locator(".card .headline a").first().click();
+      String text = page.locator(".text").innerText();
+      page.navigate(site.at("/duplicates").toString());
+      page.locator("#draft").fill(text);
+      page.locator(".deskform button[type=submit]").click();
+      page.locator(".found").waitFor();
+      assertNoViolations(page);
+    }
+  }
+
+  @Test
+  void openSheetOfFacetsHasNoBarriers() {
+    try (BrowserContext window = browser.window(Screen.PHONE)) {
+      Page page = window.newPage();
+      page.navigate(site.at("/?q=").toString());
+      page.locator("#fold").click();
+      page.locator(".facets").waitFor();
+      assertNoViolations(page);
+    }
+  }
+
+  @Test
+  void openSuggestionsHaveNoBarriers() {
+    try (BrowserContext window = browser.window(Screen.DESKTOP)) {
+      Page page = window.newPage();
+      page.navigate(site.at("/?q=").toString());
+      page.locator("#q").pressSequentially("dongda");
+      page.locator("[role=option]").first().waitFor();
+      page.keyboard().press("ArrowDown");
       assertNoViolations(page);
     }
   }

@@ -3,6 +3,9 @@ package fangzhi.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +57,19 @@ class CrawlTest {
         validity.errors(page.body()).forEach(error -> errors.add(page.address() + " " + error));
       }
     }
+    for (String address : SitePages.UNLINKED) {
+      String page = page(address, language);
+      validity.errors(page).forEach(error -> errors.add(address + " " + error));
+    }
     assertEquals(List.of(), errors);
+  }
+
+  private String page(String address, String language) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(site.at(address)).header("Accept-Language", language).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Addresses that show every template: some of each page that the crawl found, and its errors. */
 final class SitePages {
   /** What no link leads to. */
-  private static final List<String> UNLINKED =
+  static final List<String> UNLINKED =
       List.of("/?q=qwxyzq", "/?page=99", "/nothing", "/?size=abc", "/article/none");
 
   private SitePages() {}

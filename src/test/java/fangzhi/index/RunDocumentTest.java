@@ -1,0 +1,75 @@
+package fangzhi.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fangzhi.model.Rejected;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDocumentTest {
+  private final Path folder;
+
+  RunDocumentTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void runComesBackAsItWas() throws IOException {
+    RunRecord run =
+        new RunRecord(
+            Instant.ofEpochMilli(1_700_000_000_123L),
+            Duration.ofMillis(4_567),
+            new FileCounts(9, 4, 3, 2),
+            new ArticleCounts(10, 5, 2, 1, 1, 13),
+            7,
+            3,
+            List.of(new Rejected("a.txt", null, "empty"), new Rejected("b.jsonl", 4, "not JSON")),
+            2,
+            List.of("a: moved"));
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      writer.record(run);
+    }
+    assertEquals(List.of(run), runs());
+  }
+
+  @Test
+  void onlyTheLastFiftyAreKept() throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      for (int i = 0; i < ArchiveWriter.MAX_RUNS + 5; i++) {
+        writer.record(endedAt(i));
+      }
+    }
+    List<Long> ended = runs().stream().map(run -> run.ended().toEpochMilli()).toList();
+    assertEquals(IntStream.range(0, 50).mapToObj(i -> 54L - i).toList(), ended);
+  }
+
+  private static RunRecord endedAt(long millis) {
+    return new RunRecord(
+        Instant.ofEpochMilli(millis),
+        Duration.ZERO,
+        new FileCounts(0, 0, 0, 0),
+        new ArticleCounts(0, 0, 0, 0, 0, 0),
+        0,
+        0,
+        List.of(),
+        0,
+        List.of());
+  }
+
+  private List<RunRecord> runs() throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return RunDocument.latest(new IndexSearcher(reader), 100);
+    }
+  }
+}
