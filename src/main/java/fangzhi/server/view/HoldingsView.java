@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as a table: a row a year, the latest first, a column a paper, the largest first, and
- * sums.
+ * The archive as a table: a row a year, the latest first, a column a paper, the largest first and
+ * those of no paper last, and sums.
  *
  * @param papers the columns' names; without the column of all
  * @param sums the last row
@@ -114,11 +114,11 @@ public record HoldingsView(List<String> papers, List<Row> rows, Row sums) {
   }
 
   private static List<@Nullable String> papers(List<Holding> holdings) {
-    Comparator<@Nullable String> largest =
+    Comparator<String> largest =
         Comparator.comparing(paper -> -count(holdings, h -> Objects.equals(h.paper(), paper)));
     List<@Nullable String> papers = new ArrayList<>();
     holdings.stream().map(Holding::paper).distinct().forEach(papers::add);
-    papers.sort(largest.thenComparing(Comparator.nullsLast(Comparator.naturalOrder())));
+    papers.sort(Comparator.nullsLast(largest.thenComparing(Comparator.naturalOrder())));
     return papers;
   }
 
