@@ -35,7 +35,7 @@ class FacetViewTest {
             "年月",
             List.of(
                 new Item("2023年", "/?month=2023", "1,200", 0, false),
-                new Item("3月", "/", "3", 1, true)),
+                new Item("3月", "/?q=", "3", 1, true)),
             List.of(),
             null),
         FacetView.of(Facet.MONTH, values, 2, search, TEXTS));

@@ -9,7 +9,7 @@ class PagingViewTest {
   @Test
   void onePageNeedsNoWay() {
     assertEquals(
-        new PagingView(null, null, List.of(new Link("1", "/", true)), 1, 1),
+        new PagingView(null, null, List.of(new Link("1", "/?q=", true)), 1, 1),
         PagingView.of(SearchUrl.ALL, 20));
     assertEquals(1, PagingView.of(SearchUrl.ALL, 0).last());
   }
@@ -18,10 +18,10 @@ class PagingViewTest {
   void neighboursOfTheCurrentPageAreShown() {
     assertEquals(
         new PagingView(
-            "/",
+            "/?q=",
             "/?page=3",
             List.of(
-                new Link("1", "/", false),
+                new Link("1", "/?q=", false),
                 new Link("2", "/?page=2", true),
                 new Link("3", "/?page=3", false),
                 new Link("4", "/?page=4", false)),
