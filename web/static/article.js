@@ -39,8 +39,13 @@ if (citation) {
   button.textContent = citation.dataset.copy;
   told.setAttribute("role", "status");
   button.addEventListener("click", async () => {
-    await copy(text);
-    told.textContent = citation.dataset.copied;
+    told.textContent = "";
+    try {
+      await copy(text);
+      told.textContent = citation.dataset.copied;
+    } catch (refused) {
+      getSelection().selectAllChildren(citation);
+    }
   });
   document.querySelector(".cite").prepend(button, told);
 }

@@ -11,7 +11,7 @@ function address() {
 }
 
 function take(page) {
-  for (const part of ["#values", ".tally", "title"]) {
+  for (const part of ["#values", ".tally", "title", ".language"]) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
 }

@@ -56,8 +56,32 @@ const KEYS = new Map([
   ["p", () => jump(-1)],
 ]);
 
+// Who speaks to the browser, or types by accident, can do without single keys (WCAG 2.1.4).
+const keySwitch = document.querySelector(".keyswitch");
+const usesKeys = keySwitch.querySelector("input");
+
+function remembered() {
+  try {
+    return localStorage.getItem("keys");
+  } catch (blocked) {
+    return null;
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem("keys", usesKeys.checked ? "on" : "off");
+  } catch (blocked) {
+    // It holds for this page then.
+  }
+}
+
+keySwitch.hidden = false;
+usesKeys.checked = remembered() !== "off";
+usesKeys.addEventListener("change", remember);
+
 document.addEventListener("keydown", (event) => {
-  if (KEYS.has(event.key) && isPlain(event)) KEYS.get(event.key)(event);
+  if (usesKeys.checked && KEYS.has(event.key) && isPlain(event)) KEYS.get(event.key)(event);
 });
 
 // An empty date field needs no place in the address; an empty query finds all articles.

@@ -6,8 +6,8 @@ const PAUSE = 120; // milliseconds of rest before a request
 // The words of the page's language: the search box of every page carries them.
 const words = document.querySelector("#q").dataset;
 
-function counted(text, number) {
-  return text.replace("#", number);
+function counted(key, number) {
+  return number === 1 ? words[`${key}One`] : words[key].replace("#", number);
 }
 
 // Either answer, that of suggestions or that of places, as {type, text, detail, stories, url}.
@@ -33,7 +33,7 @@ function span(className, text) {
 
 function note({ detail, stories }) {
   const place = detail ? detail.split("/").join(" › ") : "";
-  return [place, stories ? counted(words.stories, stories) : ""].filter(Boolean).join(" · ");
+  return [place, stories ? counted("stories", stories) : ""].filter(Boolean).join(" · ");
 }
 
 class Combobox {
@@ -134,7 +134,7 @@ class Combobox {
     this.list.textContent = "";
     this.list.append(...shown.map((option, index) => this.element(option, index)));
     this.expand(shown.length > 0 && document.activeElement === this.input);
-    this.status.textContent = shown.length > 0 ? counted(words.count, shown.length) : "";
+    this.status.textContent = shown.length > 0 ? counted("count", shown.length) : "";
   }
 
   element(option, index) {

@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.model.ArchiveDate;
 import fangzhi.search.Hit;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -29,8 +30,10 @@ final class AtomFeed {
 
   private final XMLStreamWriter xml;
   private final String site;
+  private final Texts texts;
 
-  private AtomFeed(XMLStreamWriter xml, String site) {
+  private AtomFeed(XMLStreamWriter xml, String site, Texts texts) {
+    this.texts = texts;
     this.xml = xml;
     this.site = site;
   }
@@ -43,14 +46,14 @@ final class AtomFeed {
   static void answer(Context context, Head head, List<Hit> stories) {
     context
         .contentType("application/atom+xml; charset=utf-8")
-        .result(of(head, stories, Requests.site(context)));
+        .result(of(head, stories, Requests.site(context), Languages.of(context)));
   }
 
-  private static String of(Head head, List<Hit> stories, String site) {
+  private static String of(Head head, List<Hit> stories, String site, Texts texts) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out);
-      new AtomFeed(xml, site).write(head, stories);
+      new AtomFeed(xml, site, texts).write(head, stories);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a string takes any XML", e);
@@ -64,7 +67,7 @@ final class AtomFeed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
     element("id", site + head.self());
-    element("title", head.title() + " · 方志");
+    element("title", texts.get("site.title", head.title()));
     if (!head.subtitle().isEmpty()) {
       element("subtitle", head.subtitle());
     }
@@ -72,7 +75,7 @@ final class AtomFeed {
     link("self", site + head.self());
     link("alternate", site + head.page());
     xml.writeStartElement("author");
-    element("name", "方志");
+    element("name", texts.get("site.name"));
     xml.writeEndElement();
     for (Hit hit : dated) {
       entry(hit);
@@ -85,8 +88,7 @@ final class AtomFeed {
     String address = site + "/article/" + hit.found().id();
     xml.writeStartElement("entry");
     element("id", address);
-    String headline = hit.found().article().heading().headline();
-    element("title", Objects.requireNonNullElse(headline, "（无题）"));
+    element("title", texts.title(hit.found().article()));
     element("updated", time(hit));
     link("alternate", address);
     if (!hit.snippets().isEmpty()) {

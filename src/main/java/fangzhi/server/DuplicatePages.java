@@ -71,7 +71,9 @@ final class DuplicatePages {
           context,
           form,
           400,
-          e.sentence().in(texts) + texts.get("error.allowed", e.allowed().in(texts.language())));
+          e.sentence().in(texts)
+              + texts.get("sentence.gap")
+              + texts.get("error.allowed", e.allowed().in(texts.language())));
     } catch (SearchTimeoutException e) {
       refuse(context, form, 503, DraftRefusedException.tooSlow(e).sentence().in(texts));
     }

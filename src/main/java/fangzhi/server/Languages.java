@@ -5,6 +5,7 @@ import fangzhi.server.view.PercentEncoding;
 import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
@@ -48,11 +49,20 @@ final class Languages {
     return back != null && OWN_ADDRESS.matcher(back).matches() ? back : "/";
   }
 
-  /** The words for a request's answer. */
+  /** The words for a request's answer, which then depends on the request's language. */
   static Texts of(Context context) {
-    return Texts.of(
-        Language.ofCode(context.cookie(COOKIE))
-            .orElseGet(() -> Language.accepted(context.header("Accept-Language"))));
+    Texts known = context.attribute(COOKIE);
+    return known == null ? chosen(context) : known;
+  }
+
+  private static Texts chosen(Context context) {
+    Texts texts =
+        Texts.of(
+            Language.ofCode(context.cookie(COOKIE))
+                .orElseGet(() -> Language.accepted(context.header("Accept-Language"))));
+    context.attribute(COOKIE, texts);
+    ResponseHeaders.varyByLanguage(context);
+    return texts;
   }
 
   /** The words for what never became a request. */
@@ -60,8 +70,14 @@ final class Languages {
     return Texts.of(Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
   }
 
-  /** The address that switches to a language and leads back to what was asked for. */
-  static String address(Language language, Context context) {
+  /**
+   * The address that switches to a language and leads back to what was asked for; null where that
+   * isn't in the address.
+   */
+  static @Nullable String address(Language language, Context context) {
+    if (context.method().equals(HandlerType.POST)) {
+      return null;
+    }
     String query = context.queryString();
     String back = Objects.requireNonNull(context.req().getRequestURI());
     return address(language, query == null ? back : back + "?" + query);

@@ -42,7 +42,7 @@ final class Pages {
     Help help = nothingFound.help(request, result).orElse(null);
     SearchView view =
         SearchView.of(request, result, help, archive.articleCount(), Languages.of(context));
-    String title = request.query();
+    String title = request.query().isBlank() ? view.named(Languages.of(context)) : request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
   }

@@ -9,7 +9,6 @@ import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The Atom feed of any search, always newest first. */
 final class SearchFeed {
@@ -38,7 +37,7 @@ final class SearchFeed {
     String title = texts.get(chips.isEmpty() ? "feed.all" : "feed.chosen");
     return new AtomFeed.Head(
         query.isBlank() ? title : query,
-        chips.stream().map(c -> c.title() + "：" + c.label()).collect(Collectors.joining("；")),
+        texts.list(chips.stream().map(c -> texts.get("feed.part", c.title(), c.label())).toList()),
         search.feed(),
         search.sorted(Sort.NEWEST).href());
   }

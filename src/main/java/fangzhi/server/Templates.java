@@ -58,7 +58,6 @@ final class Templates {
 
   /** Sends a page, unless its reader has this very one; what nobody may keep has no tag. */
   private static void send(Context context, String html) {
-    ResponseHeaders.varyByLanguage(context);
     boolean hasTag = context.statusCode() == 200 && ResponseHeaders.mayBeStored(context);
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     if (!hasTag || !EntityTag.of(bytes).answers(context)) {
@@ -95,7 +94,11 @@ final class Templates {
   }
 
   private LayoutView layout(
-      Texts texts, String title, SearchUrl search, @Nullable String feed, String otherLanguage) {
+      Texts texts,
+      String title,
+      SearchUrl search,
+      @Nullable String feed,
+      @Nullable String otherLanguage) {
     return new LayoutView(
         title.isBlank() ? texts.get("site.name") : texts.get("site.title", title),
         search.request().query(),

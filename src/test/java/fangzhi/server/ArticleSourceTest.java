@@ -139,7 +139,7 @@ class ArticleSourceTest {
             .header("Accept-Language", "en")
             .build();
     Document page = Jsoup.parse(site.send(request).body());
-    assertEquals("The page as printed", page.select("#source-title").text());
+    assertEquals("The page’s text", page.select("#source-title").text());
     assertTrue(page.select(".lines ol:not([lang=zh-CN])").isEmpty());
   }
 

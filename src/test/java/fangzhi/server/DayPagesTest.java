@@ -128,7 +128,7 @@ class DayPagesTest {
   @Test
   void whatIsMissingIsSaid() throws Exception {
     Document page = site.page("/day/2023-11-23");
-    assertEquals(List.of("报名不详 2 篇"), page.select(".issue h2").eachText());
+    assertEquals(List.of("报纸不详 2 篇"), page.select(".issue h2").eachText());
     assertEquals(List.of("版次不详"), page.select(".issue h3").eachText());
     assertTrue(page.select(".choices").isEmpty());
   }

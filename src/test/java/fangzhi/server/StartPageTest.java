@@ -59,7 +59,7 @@ class StartPageTest {
   void whatCameLastStandsWithItsDay() throws Exception {
     List<Element> recent = site.page("/").select(".recent a");
     assertEquals(2, recent.size());
-    assertTrue(recent.get(0).text().startsWith("报名不详 2023年11月23日 2 篇"), recent.get(0).text());
+    assertTrue(recent.get(0).text().startsWith("报纸不详 2023年11月23日 2 篇"), recent.get(0).text());
     assertEquals(200, site.get(recent.get(1).attr("href")).statusCode());
   }
 

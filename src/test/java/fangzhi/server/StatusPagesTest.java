@@ -60,7 +60,7 @@ class StatusPagesTest {
   void eachNumberIsWhatItsLinkFinds() throws Exception {
     Document page = site.page("/status");
     assertEquals(
-        List.of("年份 方志样报 方志晚报 未署报名 合计", "2024 1 1 2", "2023 1 1", "无日期 1 1", "合计 2 1 1 4"),
+        List.of("年份 方志样报 方志晚报 报纸不详 合计", "2024 1 1 2", "2023 1 1", "无日期 1 1", "合计 2 1 1 4"),
         page.select("#holdings + .wide tr").eachText());
     List<Element> links = page.select("#holdings + .wide td a");
     assertEquals(8, links.size());

@@ -11,6 +11,8 @@ public enum Language {
   CHINESE("zh", "zh-CN", Locale.CHINA, "中文"),
   ENGLISH("en", "en", Locale.ENGLISH, "English");
 
+  private static final int MAX_HEADER_CHARS = 1_000;
+
   private final String code;
   private final String tag;
   private final Locale locale;
@@ -29,12 +31,13 @@ public enum Language {
   }
 
   /**
-   * The language a reader likes best; Chinese where none is accepted.
+   * The language a reader likes best; Chinese where none is accepted, or where the header is longer
+   * than any browser's: reading one takes time by the square of its length.
    *
    * @param accepted the value of an Accept-Language header, null where there is none
    */
   public static Language accepted(@Nullable String accepted) {
-    if (accepted == null) {
+    if (accepted == null || accepted.length() > MAX_HEADER_CHARS) {
       return CHINESE;
     }
     try {

@@ -23,4 +23,4 @@ public record LayoutView(
     String suggest,
     String icon,
     @Nullable String feed,
-    String otherLanguage) {}
+    @Nullable String otherLanguage) {}

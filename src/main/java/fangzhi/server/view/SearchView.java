@@ -74,6 +74,13 @@ public record SearchView(
         help == null ? null : HelpView.of(help, !chips.isEmpty(), texts));
   }
 
+  /** What is found without a query, in a few words. */
+  public String named(Texts texts) {
+    return chips.isEmpty()
+        ? texts.get("results.all")
+        : texts.list(chips.stream().map(Chip::label).toList());
+  }
+
   private static String sentence(Note note, Texts texts) {
     return switch (texts.language()) {
       case CHINESE -> note.chinese();

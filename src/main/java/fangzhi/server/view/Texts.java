@@ -16,6 +16,7 @@ import fangzhi.search.FacetRequest;
 import fangzhi.search.Likeness;
 import fangzhi.search.Repetition;
 import fangzhi.search.Sort;
+import fangzhi.text.Han;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -106,6 +107,11 @@ public final class Texts {
 
   public Language language() {
     return language;
+  }
+
+  /** The lang attribute of a word that may come from the archive or be the interface's own. */
+  public @Nullable String langOf(String text) {
+    return text.codePoints().anyMatch(Han::isHan) ? contentLang() : null;
   }
 
   /** The lang attribute of what comes from the archive; null where the page has the same. */

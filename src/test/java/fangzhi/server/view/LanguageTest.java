@@ -25,6 +25,11 @@ class LanguageTest {
   }
 
   @Test
+  void aHeaderThatTakesLongToReadIsPassedOver() {
+    assertEquals(Language.CHINESE, Language.accepted("en" + ",en;q=0.5".repeat(200)));
+  }
+
+  @Test
   void withoutAWishItIsChinese() {
     assertEquals(Language.CHINESE, Language.accepted(null));
   }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -78,6 +79,38 @@ class TextsTest {
     assertFalse(used.isEmpty());
     used.removeAll(CHINESE.keys());
     assertEquals(Set.of(), used);
+  }
+
+  /** Keys made of a word of the archive; {@link #everyWordOfTheArchiveHasAText} has them all. */
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(facet|kind|untitled|export|sort|order|like|tier|pair|basis|field)\\.[a-zA-Z0-9.-]+");
+
+  @Test
+  void everyTextIsAskedFor() throws IOException {
+    Set<String> unused = new TreeSet<>(CHINESE.keys());
+    for (Path folder :
+        new Path[] {Path.of("web/templates"), Path.of("src/main/java/fangzhi/server")}) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = Files.readString(file);
+          unused.removeIf(key -> text.contains('"' + key + '"'));
+        }
+      }
+    }
+    unused.removeIf(MADE.asMatchPredicate());
+    assertEquals(Set.of(), unused);
+  }
+
+  /** Blanks after the sign of equality are lost: they are written with a backslash. */
+  @Test
+  void noTextBeginsWithABlankThatIsLost() throws IOException {
+    for (Language language : Language.values()) {
+      String file = "src/main/resources/fangzhi/server/texts_" + language.code() + ".properties";
+      assertEquals(
+          List.of(),
+          Files.readAllLines(Path.of(file)).stream().filter(line -> line.matches("[^=]*= .*")).toList());
+    }
   }
 
   private static Set<String> keysIn(Path file) {
