@@ -30,10 +30,12 @@ function jump(by) {
   if (next) location.hash = next.id;
 }
 
-function listKeys() {
-  const keys = document.querySelector(".keys");
-  keys.open = true;
-  keys.querySelector("summary").focus();
+// Asked for, the keys come to where the reader is; asked again, or by Escape, they go.
+const keyList = document.querySelector(".keys");
+
+function showKeys(shown) {
+  keyList.open = shown;
+  keyList.classList.toggle("asked", shown);
 }
 
 function search(event) {
@@ -48,7 +50,8 @@ function open() {
 
 const KEYS = new Map([
   ["/", search],
-  ["?", listKeys],
+  ["?", () => showKeys(!keyList.open)],
+  ["Escape", () => showKeys(false)],
   ["j", () => go(1)],
   ["k", () => go(-1)],
   ["o", open],

@@ -19,17 +19,24 @@ final class Filing {
   private final @Nullable LocalDate pathDate;
   private final @Nullable LocalDate latestEvent;
 
-  Filing(SourceFile file, ParsedPage page) {
+  /**
+   * @param today no page was printed later
+   */
+  Filing(SourceFile file, ParsedPage page, LocalDate today) {
     this.pathDate = PathEvidence.of(file.path()).date();
     this.latestEvent =
         page.articles().stream()
             .map(Article::eventDate)
             .filter(Objects::nonNull)
+            .filter(event -> !event.isAfter(today))
             .max(LocalDate::compareTo)
             .orElse(null);
   }
 
-  /** The printed date, else the path's, else the latest event date of the page's stories. */
+  /**
+   * The printed date, else the path's, else the latest event date of the page's stories that has
+   * come.
+   */
   @Nullable ArchiveDate date(Article article) {
     LocalDate printed = article.issue().date();
     if (printed != null) {

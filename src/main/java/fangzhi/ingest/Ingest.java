@@ -1,5 +1,6 @@
 package fangzhi.ingest;
 
+import fangzhi.export.Export;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.CommitReport;
 import fangzhi.index.SourceRecord;
@@ -230,7 +231,7 @@ public final class Ingest {
     }
 
     private void add(ParsedPage page, SourceFile file, SourceUpdate update, boolean mayBeNew) {
-      Filing filing = new Filing(file, page);
+      Filing filing = new Filing(file, page, Export.today());
       try {
         update.addLines(page.lines());
         for (Article article : page.articles()) {

@@ -107,14 +107,14 @@ public final class FangzhiServer implements AutoCloseable {
     new Api(archive, nothingFound).addTo(routes);
     new Exports(archive).addTo(routes);
     new SearchFeed(archive).addTo(routes);
+    People people = new People(archive);
     StartPage start = new StartPage(archive, communities, templates);
-    new Pages(archive, nothingFound, start, templates).addTo(routes);
+    new Pages(archive, communities, people, nothingFound, start, templates).addTo(routes);
     new ArticlePages(archive, communities, templates).addTo(routes);
     new FacetPages(archive, templates).addTo(routes);
     new DayPages(archive, templates).addTo(routes);
     new CommunityApi(communities).addTo(routes);
     new CommunityPages(communities, templates).addTo(routes);
-    People people = new People(archive);
     new PeopleApi(people).addTo(routes);
     new SuggestApi(new Suggestions(archive, communities)).addTo(routes);
     new PersonPages(people, communities, templates).addTo(routes);

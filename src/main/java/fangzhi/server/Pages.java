@@ -1,23 +1,40 @@
 package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
+import fangzhi.search.Communities;
 import fangzhi.search.Help;
 import fangzhi.search.NothingFound;
+import fangzhi.search.People;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
+import fangzhi.server.view.CommunityUrl;
+import fangzhi.server.view.Link;
+import fangzhi.server.view.PersonUrl;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The page the archive begins with, and results. */
 final class Pages {
   private final ArchiveSearcher archive;
+  private final Communities communities;
+  private final People people;
   private final NothingFound nothingFound;
   private final Templates templates;
   private final StartPage start;
 
-  Pages(ArchiveSearcher archive, NothingFound nothingFound, StartPage start, Templates templates) {
+  Pages(
+      ArchiveSearcher archive,
+      Communities communities,
+      People people,
+      NothingFound nothingFound,
+      StartPage start,
+      Templates templates) {
+    this.communities = communities;
+    this.people = people;
     this.archive = archive;
     this.nothingFound = nothingFound;
     this.templates = templates;
@@ -41,9 +58,23 @@ final class Pages {
     SearchResult result = archive.search(request);
     Help help = nothingFound.help(request, result).orElse(null);
     SearchView view =
-        SearchView.of(request, result, help, archive.articleCount(), Languages.of(context));
+        SearchView.of(request, result, help, archive.articleCount(), Languages.of(context))
+            .withPages(pagesOf(request.query()));
     String title = request.query().isBlank() ? view.named(Languages.of(context)) : request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
+  }
+
+  /** The pages of the place and of the person that a query names. */
+  private List<Link> pagesOf(String query) throws IOException {
+    List<Link> pages = new ArrayList<>();
+    communities
+        .only(query)
+        .ifPresent(place -> pages.add(Link.to(place.name(), CommunityUrl.of(place).page())));
+    people
+        .named(query)
+        .ifPresent(
+            person -> pages.add(Link.to(person.name(), new PersonUrl(person.name()).page())));
+    return pages;
   }
 }

@@ -119,7 +119,7 @@ class DuplicatePagesTest {
   @Test
   void whatNeverRanIsToldWithTheNumberOfArticlesSearched() throws Exception {
     Document page = answer(Drafts.form(site, "雨后彩虹挂在无人记得的烟囱上方，孩子们用纸折了七只鲸鱼。", ""), 200);
-    assertEquals("没有登过：与库里 4 篇文章比过，没有相同、相近的，也没有写同一件事的。", page.select(".verdict").text());
+    assertEquals("没有找到登过的：与库里 4 篇文章比过，没有相同、相近的，也没有写同一件事的。", page.select(".verdict").text());
     assertEquals(0, page.select(".match").size());
   }
 

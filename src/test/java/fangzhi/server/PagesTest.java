@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.export.Export;
+import fangzhi.server.view.PercentEncoding;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -128,6 +129,17 @@ class PagesTest {
     for (Element mention : page.select(".text .mention")) {
       assertEquals(mention.text(), site.page(mention.attr("href")).select("h1").text());
     }
+  }
+
+  @Test
+  void aQueryThatNamesAPlaceOrAPersonLeadsToTheirPages() throws Exception {
+    assertEquals(
+        List.of("/community/411002010001"),
+        site.page("/?q=" + PercentEncoding.of("河西社区")).select(".named a").eachAttr("href"));
+    assertEquals(
+        List.of("/person/%E7%8E%8B%E7%A7%8B%E7%94%9F"),
+        site.page("/?q=" + PercentEncoding.of("王秋生")).select(".named a").eachAttr("href"));
+    assertTrue(site.page("/?q=" + PercentEncoding.of("灯笼")).select(".named").isEmpty());
   }
 
   @Test

@@ -91,7 +91,7 @@ class ReaderJourneysTest {
       page.locator(".again summary").click();
       page.locator("#draft").fill("村口新开的豆腐坊今天第一锅出了三十斤，邻居们都来尝，说比镇上的嫩。");
       page.locator(".deskform button[type=submit]").click();
-      assertThat(page.locator(".verdict").first()).containsText("没有登过");
+      assertThat(page.locator(".verdict").first()).containsText("没有找到登过的");
     }
   }
 

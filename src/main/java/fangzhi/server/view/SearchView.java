@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was typed, maybe empty
  * @param total all matching articles
+ * @param pages those of the place and the person that the query names
  * @param grouping where some of them are similar
  * @param notes how the query was understood
  * @param relaxed terms whose words were searched in their place
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchView(
     String query,
+    List<Link> pages,
     String total,
     @Nullable GroupingView grouping,
     List<String> notes,
@@ -58,6 +60,7 @@ public record SearchView(
     List<Chip> chips = Chip.of(search, texts);
     return new SearchView(
         request.query(),
+        List.of(),
         texts.number(result.total()),
         GroupingView.of(search, result, texts),
         result.notes().stream().map(note -> sentence(note, texts)).toList(),
@@ -72,6 +75,27 @@ public record SearchView(
         ExportView.of(search, texts),
         articleCount == 0,
         help == null ? null : HelpView.of(help, !chips.isEmpty(), texts));
+  }
+
+  /** With the pages of what the query names. */
+  public SearchView withPages(List<Link> named) {
+    return new SearchView(
+        query,
+        named,
+        total,
+        grouping,
+        notes,
+        relaxed,
+        chips,
+        unfiltered,
+        sorts,
+        facets,
+        timeline,
+        cards,
+        paging,
+        exports,
+        emptyArchive,
+        help);
   }
 
   /** What is found without a query, in a few words. */
