@@ -94,6 +94,15 @@ public final class ArchiveDays {
     return papers;
   }
 
+  /** The papers that have articles filed under a day of a year, with their number. */
+  public NavigableMap<String, Integer> papers(int year) {
+    NavigableMap<String, Integer> papers = new TreeMap<>();
+    for (String paper : byPaper.keySet()) {
+      year(year, paper).values().forEach(n -> papers.merge(paper, n, Math::addExact));
+    }
+    return papers;
+  }
+
   /** The articles of a day. */
   public int articles(LocalDate day, @Nullable String paper) {
     return of(paper).getOrDefault(day, 0);

@@ -114,6 +114,22 @@ class DayPagesTest {
   }
 
   @Test
+  void everyPaperOfferedHasItsArticlesInTheYear() throws Exception {
+    assertEquals(
+        List.of("全部报纸", "方志晚报 (2)", "方志样报 (2)"),
+        site.page("/calendar/2025").select("#paper option").eachText());
+    assertEquals(
+        List.of("全部报纸", "方志样报 (1)"),
+        site.page("/calendar/2023?paper=" + encoded("方志样报")).select("#paper option").eachText());
+    for (String year : List.of("/calendar/2023", "/calendar/2025")) {
+      for (Element paper : site.page(year).select("#paper option")) {
+        String chosen = year + "?paper=" + encoded(paper.attr("value"));
+        assertEquals(200, site.get(chosen).statusCode(), chosen);
+      }
+    }
+  }
+
+  @Test
   void aDayShowsThePagesOfItsPapersAsContents() throws Exception {
     Document page = site.page("/day/2025-09-12");
     assertEquals("2025年9月12日星期五", page.select("h1").text());

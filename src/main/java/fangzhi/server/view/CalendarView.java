@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public record CalendarView(
         year == null ? null : link(days.years(paper).higherKey(year), addresses, texts),
         heat(days, year, paper, texts),
         years(days, year, paper, texts),
-        papers(days, paper, texts),
+        papers(days, year, paper, texts),
         days.undated(paper) == 0 ? "" : texts.number(days.undated(paper)),
         year == null ? DayUrl.ALL.latestYear() : DayUrl.ALL.year(year));
   }
@@ -92,9 +93,13 @@ public record CalendarView(
         .toList();
   }
 
-  /** None where there is no choice. */
-  private static List<Paper> papers(ArchiveDays days, @Nullable String chosen, Texts texts) {
-    Map<String, Integer> papers = days.papers();
+  /** Those with articles in the year and the chosen one; none where there is no choice. */
+  private static List<Paper> papers(
+      ArchiveDays days, @Nullable Integer year, @Nullable String chosen, Texts texts) {
+    Map<String, Integer> papers = new TreeMap<>(year == null ? days.papers() : days.papers(year));
+    if (chosen != null) {
+      papers.putIfAbsent(chosen, 0);
+    }
     if (papers.size() < 2 && chosen == null) {
       return List.of();
     }
