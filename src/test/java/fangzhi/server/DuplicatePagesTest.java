@@ -146,7 +146,7 @@ class DuplicatePagesTest {
   @Test
   void aRejectedFileTellsWhy() throws Exception {
     assertEquals(
-        "“版.pdf”没有读：这是 PDF：请先取出文字层（如 pdftotext -raw），再查取出的 .txt。",
+        "“版.pdf”没有读：这是 PDF：请先取出文字层（如 pdftotext -raw），用取出的 .txt。",
         refusal(Drafts.upload(site, "C:\\稿\\版.pdf", Drafts.bytes("%PDF-1.7 x"))));
     assertEquals("“a.txt”没有读：文件是空的。", refusal(Drafts.upload(site, "a.txt", new byte[0])));
     assertEquals(
@@ -163,7 +163,7 @@ class DuplicatePagesTest {
       out.write(Drafts.bytes("{\"body\":\"" + "字".repeat(1_000_000) + "\"}\n"));
     }
     assertEquals(
-        "“a.jsonl.gz”没有读：文字太多：解开后至多 2 MB。",
+        "“a.jsonl.gz”没有读：文字太多：请分成几份。",
         refusal(Drafts.upload(site, "a.jsonl.gz", packed.toByteArray())));
   }
 

@@ -103,15 +103,12 @@ class StatusPagesTest {
         List.of("文件：见到 2 = 读入 1 + 未变 0 + 未读成 1", "文章：原有 0 + 新增 3 − 移除 0 − 并入他篇 0 = 现有 3；替换 0"),
         page.select(".sum").eachText().subList(0, 2));
     assertEquals(
-        first.problems().stream()
-            .map(
-                p ->
-                    p.line() == null
-                        ? p.source() + "：" + p.reason()
-                        : p.source() + " 第 " + p.line() + " 行：" + p.reason())
-            .toList(),
+        List.of(
+            "files/a.jsonl 第 4 行：不是正确的 JSON，要一行一个对象",
+            "files/b.pdf：这是 PDF：请先取出文字层（如 pdftotext -raw），用取出的 .txt"),
         page.select("ul.problems li").eachText());
     assertEquals(404, site.get("/status/run/1").statusCode());
+    assertEquals(404, site.get("/status/run/x").statusCode());
   }
 
   @Test

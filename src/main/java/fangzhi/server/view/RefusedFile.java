@@ -17,6 +17,7 @@ public final class RefusedFile {
           Map.entry("a binary file", "refused.binary"),
           Map.entry("gzipped, but", "refused.gzip"),
           Map.entry("more than", "refused.large"),
+          Map.entry("a line of more than", "refused.large"),
           Map.entry("the index of an e-paper page", "refused.contents"),
           Map.entry("a site's error page", "refused.site-error"),
           Map.entry("a page of links", "refused.links"),
@@ -27,6 +28,12 @@ public final class RefusedFile {
           Map.entry("not JSON", "refused.not-json"),
           Map.entry("not a JSON object", "refused.not-object"),
           Map.entry("a JSON list", "refused.json-list"),
+          Map.entry("something follows the JSON object", "refused.json-rest"),
+          Map.entry("no permission", "refused.permission"),
+          Map.entry("the file isn't there", "refused.gone"),
+          Map.entry("it isn't there", "refused.gone"),
+          Map.entry("a symbolic link", "refused.link"),
+          Map.entry("an error of the parser", "refused.parser"),
           Map.entry("nested too deeply", "refused.nested"));
 
   private RefusedFile() {}

@@ -100,12 +100,13 @@ public record RunView(
         texts.number(articles.replaced()));
   }
 
-  /** What couldn't be read, with its place and the reason in the words the run printed. */
+  /** What couldn't be read, with its place and the reason. */
   static String problem(Rejected problem, Texts texts) {
+    String reason = RefusedFile.reason(problem.reason(), texts);
     Integer line = problem.line();
     return line == null
-        ? texts.get("status.problem.file", problem.source(), problem.reason())
-        : texts.get("status.problem.line", problem.source(), texts.number(line), problem.reason());
+        ? texts.get("status.problem.file", problem.source(), reason)
+        : texts.get("status.problem.line", problem.source(), texts.number(line), reason);
   }
 
   private static @Nullable String more(int number, Texts texts) {
