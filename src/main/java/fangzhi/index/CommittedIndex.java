@@ -110,8 +110,7 @@ final class CommittedIndex implements AutoCloseable {
 
   /** When the run ended that is this far from the last one, which is 0; null if there are fewer. */
   @Nullable Instant runEnded(int place) throws IOException {
-    List<RunRecord> runs = RunDocument.latest(new IndexSearcher(reader), place + 1);
-    return runs.size() > place ? runs.get(place).ended() : null;
+    return RunDocument.ended(new IndexSearcher(reader), place);
   }
 
   private long count(String type) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -20,9 +21,20 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of a run as a document of the index, there and back. */
 public final class RunDocument {
+  private static final Set<String> NUMBERS =
+      Set.of(
+          Fields.RUN_ENDED,
+          Fields.RUN_MILLIS,
+          Fields.RUN_FILES,
+          Fields.RUN_ARTICLES,
+          Fields.RUN_REJECTED_LINES,
+          Fields.RUN_PROBLEMS,
+          Fields.RUN_WARNINGS);
+
   private RunDocument() {}
 
   static Document of(RunRecord run) {
@@ -72,23 +84,47 @@ public final class RunDocument {
     return LongField.newRangeQuery(Fields.RUN_ENDED, Long.MIN_VALUE, last.toEpochMilli());
   }
 
-  /** The last runs, the latest first. */
+  /** The last runs, the latest first, with the numbers of problems and warnings but none named. */
   public static List<RunRecord> latest(IndexSearcher searcher, int limit) throws IOException {
+    List<RunRecord> found = new ArrayList<>();
+    for (ScoreDoc hit : latestFirst(searcher, limit)) {
+      found.add(read(searcher.storedFields().document(hit.doc, NUMBERS)));
+    }
+    return found;
+  }
+
+  /** All of the run that ended at a time; null where there is none. */
+  public static @Nullable RunRecord endedAt(IndexSearcher searcher, Instant ended)
+      throws IOException {
+    Query query = LongField.newExactQuery(Fields.RUN_ENDED, ended.toEpochMilli());
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? null : read(searcher.storedFields().document(found[0].doc));
+  }
+
+  /** When the run ended that is this far from the last one, which is 0; null if there are fewer. */
+  static @Nullable Instant ended(IndexSearcher searcher, int place) throws IOException {
+    ScoreDoc[] found = latestFirst(searcher, place + 1);
+    return found.length <= place
+        ? null
+        : ended(searcher.storedFields().document(found[place].doc, Set.of(Fields.RUN_ENDED)));
+  }
+
+  private static ScoreDoc[] latestFirst(IndexSearcher searcher, int limit) throws IOException {
     Sort order =
         new Sort(LongField.newSortField(Fields.RUN_ENDED, true, SortedNumericSelector.Type.MIN));
     Query runs = new TermQuery(new Term(Fields.TYPE, Fields.RUN));
-    List<RunRecord> found = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(runs, limit, order).scoreDocs) {
-      found.add(read(searcher.storedFields().document(hit.doc)));
-    }
-    return found;
+    return searcher.search(runs, limit, order).scoreDocs;
+  }
+
+  private static Instant ended(Document stored) {
+    return Instant.ofEpochMilli(numbers(stored, Fields.RUN_ENDED)[0]);
   }
 
   private static RunRecord read(Document stored) {
     long[] files = numbers(stored, Fields.RUN_FILES);
     long[] articles = numbers(stored, Fields.RUN_ARTICLES);
     return new RunRecord(
-        Instant.ofEpochMilli(numbers(stored, Fields.RUN_ENDED)[0]),
+        ended(stored),
         Duration.ofMillis(numbers(stored, Fields.RUN_MILLIS)[0]),
         new FileCounts((int) files[0], (int) files[1], (int) files[2], (int) files[3]),
         new ArticleCounts(

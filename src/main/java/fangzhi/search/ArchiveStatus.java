@@ -7,9 +7,11 @@ import fangzhi.index.RunRecord;
 import fangzhi.index.SourceRecord;
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
@@ -38,9 +40,15 @@ public final class ArchiveStatus {
     this.archive = archive;
   }
 
-  /** The last runs of indexing, the latest first. */
+  /** The last runs of indexing, the latest first, with no problems and warnings named. */
   public List<RunRecord> runs() throws IOException {
     return archive.read(snapshot -> RunDocument.latest(snapshot.searcher(), MAX_RUNS));
+  }
+
+  /** The run of indexing that ended at a time, with all that is remembered of it. */
+  public Optional<RunRecord> run(Instant ended) throws IOException {
+    return archive.read(
+        snapshot -> Optional.ofNullable(RunDocument.endedAt(snapshot.searcher(), ended)));
   }
 
   /**

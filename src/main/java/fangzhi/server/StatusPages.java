@@ -11,11 +11,14 @@ import fangzhi.server.view.StatusView;
 import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The pages for those who feed the archive. */
 final class StatusPages {
   private static final List<String> PARAMETERS = List.of("page");
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
 
   /** Sources or articles a page. */
   private static final int SIZE = 50;
@@ -51,10 +54,12 @@ final class StatusPages {
 
   private void run(Context context) throws IOException {
     String ended = context.pathParam("ended");
+    if (!MILLIS.matcher(ended).matches()) {
+      throw NotFoundException.run(ended);
+    }
     RunRecord run =
-        status.runs().stream()
-            .filter(one -> ended.equals(Long.toString(one.ended().toEpochMilli())))
-            .findFirst()
+        status
+            .run(Instant.ofEpochMilli(Long.parseLong(ended)))
             .orElseThrow(() -> NotFoundException.run(ended));
     Texts texts = Languages.of(context);
     RunView view = RunView.of(run, texts);

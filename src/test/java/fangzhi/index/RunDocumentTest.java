@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fangzhi.model.Rejected;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +42,17 @@ class RunDocumentTest {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       writer.record(run);
     }
-    assertEquals(List.of(run), runs());
+    assertEquals(run, read(searcher -> RunDocument.endedAt(searcher, run.ended())));
+    assertNull(read(searcher -> RunDocument.endedAt(searcher, run.ended().plusMillis(1))));
+  }
+
+  @Test
+  void listHasTheNumbersOfWhatIsNotNamed() throws IOException {
+    List<Rejected> problems = List.of(new Rejected("a.txt", null, "empty"));
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      writer.record(endedAt(7, 3, problems, 2, List.of("a: moved")));
+    }
+    assertEquals(List.of(endedAt(7, 3, List.of(), 2, List.of())), runs());
   }
 
   @Test
@@ -54,22 +67,36 @@ class RunDocumentTest {
   }
 
   private static RunRecord endedAt(long millis) {
+    return endedAt(millis, 0, List.of(), 0, List.of());
+  }
+
+  private static RunRecord endedAt(
+      long millis, int problems, List<Rejected> named, int warnings, List<String> namedWarnings) {
     return new RunRecord(
         Instant.ofEpochMilli(millis),
         Duration.ZERO,
         new FileCounts(0, 0, 0, 0),
         new ArticleCounts(0, 0, 0, 0, 0, 0),
         0,
-        0,
-        List.of(),
-        0,
-        List.of());
+        problems,
+        named,
+        warnings,
+        namedWarnings);
   }
 
   private List<RunRecord> runs() throws IOException {
+    return Objects.requireNonNull(read(searcher -> RunDocument.latest(searcher, 100)));
+  }
+
+  private <T> @Nullable T read(Reading<T> reading) throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      return RunDocument.latest(new IndexSearcher(reader), 100);
+      return reading.of(new IndexSearcher(reader));
     }
+  }
+
+  /** What is read of an index. */
+  private interface Reading<T> {
+    @Nullable T of(IndexSearcher searcher) throws IOException;
   }
 }
