@@ -16,6 +16,7 @@ import java.util.List;
  * @param lineCount how many lines the page has; 0 where its source isn't lines of text
  * @param firstLine the number of the first of {@code lines}, counted from 1
  * @param lines as the file has them: all, or of a long text those around the part
+ * @param isWhole whether all the page's lines are shown, none of them cut
  */
 public record SourcePage(
     ArchivedArticle part,
@@ -23,7 +24,8 @@ public record SourcePage(
     List<ArchivedArticle> captions,
     int lineCount,
     int firstLine,
-    List<String> lines) {
+    List<String> lines,
+    boolean isWhole) {
   /** A printed page has some 500 lines and 8,000 characters. */
   private static final int MAX_LINES = 800;
 
@@ -53,7 +55,8 @@ public record SourcePage(
         PageCaptions.of(page.part(), items),
         count,
         first,
-        fits ? whole : from(first, page));
+        fits ? whole : from(first, page),
+        fits);
   }
 
   /** Some lines before the part, as far as that leaves room for it. */
@@ -95,10 +98,5 @@ public record SourcePage(
   /** The number of the last line shown. */
   public int lastLine() {
     return firstLine + lines.size() - 1;
-  }
-
-  /** Whether all the page's lines are shown. */
-  public boolean isWhole() {
-    return lines.size() == lineCount;
   }
 }

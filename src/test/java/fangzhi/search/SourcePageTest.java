@@ -147,6 +147,18 @@ class SourcePageTest {
     assertTrue(page.lines().getLast().startsWith("本篇文文"));
     assertTrue(page.lines().getLast().length() < 20_000);
     assertEquals(3, page.lastLine());
+    assertFalse(page.isWhole());
+  }
+
+  @Test
+  void pageOfACutLineIsNotWhole() throws IOException {
+    List<String> lines = List.of("本篇" + "文".repeat(50_000));
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      write(writer, "a.txt", lines, story("a", "a.txt", null, 1, 1));
+    }
+    SourcePage page = onlyPage("a");
+    assertEquals(1, page.lines().size());
+    assertFalse(page.isWhole());
   }
 
   private SourcePage onlyPage(String id) throws IOException {
