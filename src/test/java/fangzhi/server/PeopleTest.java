@@ -103,6 +103,7 @@ class PeopleTest {
     page.select(".margin .units a")
         .forEach(a -> links.put(a.select(".label").text(), a.attr("href")));
     assertTrue(links.getOrDefault("河西社区", "").startsWith("/community/"), links.toString());
+    assertEquals(List.of("单小禾"), page.select("h2:contains(人物) + .units li").eachText());
   }
 
   @Test

@@ -26,6 +26,11 @@ public record CountedLink(String name, String above, String href, String stories
     return new CountedLink(value.label(), "", href, texts.number(value.count()));
   }
 
+  /** A value whose page has other stories than those that were counted. */
+  static CountedLink uncounted(FacetValue value, String href) {
+    return new CountedLink(value.label(), "", href, "");
+  }
+
   private static CountedLink of(FiledPlace place, String above, Texts texts) {
     String stories = place.stories() == 0 ? "" : texts.number(place.stories());
     return new CountedLink(place.name(), above, CommunityUrl.of(place).page(), stories);

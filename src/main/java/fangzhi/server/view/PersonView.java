@@ -9,7 +9,7 @@ import fangzhi.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,22 +73,26 @@ public record PersonView(
     return new PersonView(
         person.name(),
         around.titles().stream().map(title -> Title.of(title, texts)).toList(),
-        links(around.people(), name -> new PersonUrl(name).page(), texts),
+        links(
+            around.people(), who -> CountedLink.uncounted(who, new PersonUrl(who.value()).page())),
         links(
             around.places(),
-            path -> placePages.getOrDefault(path, search.toggled(Facet.PLACE, path).href()),
-            texts),
-        links(organisations, name -> search.toggled(Facet.ORGANISATION, name).href(), texts),
+            place -> CountedLink.uncounted(place, page(place.value(), placePages, search))),
+        links(
+            organisations,
+            one ->
+                CountedLink.of(one, search.toggled(Facet.ORGANISATION, one.value()).href(), texts)),
         StoryList.of(stories, page, url::page, texts),
         search.feed(),
         search.href());
   }
 
+  private static String page(String place, Map<String, String> placePages, SearchUrl search) {
+    return placePages.getOrDefault(place, search.toggled(Facet.PLACE, place).href());
+  }
+
   private static List<CountedLink> links(
-      List<FacetValue> values, UnaryOperator<String> address, Texts texts) {
-    return values.stream()
-        .limit(NAMES)
-        .map(value -> CountedLink.of(value, address.apply(value.value()), texts))
-        .toList();
+      List<FacetValue> values, Function<FacetValue, CountedLink> link) {
+    return values.stream().limit(NAMES).map(link).toList();
   }
 }
