@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.model.ArchivedArticle;
+import fangzhi.model.Issue;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -61,6 +63,24 @@ class StartPageTest {
     assertEquals(2, recent.size());
     assertTrue(recent.get(0).text().startsWith("报纸不详 2023年11月23日 2 篇"), recent.get(0).text());
     assertEquals(200, site.get(recent.get(1).attr("href")).statusCode());
+  }
+
+  @Test
+  void numberOfADayIsWhatItsPageShows(@TempDir Path folder) throws Exception {
+    Issue issue = new Issue("方志晚报", null, null);
+    ArchivedArticle library = Stories.LIBRARY;
+    ArchivedArticle evening =
+        new ArchivedArticle("evening", library.article().withIssue(issue), library.archiveDate());
+    try (Site mixed = Site.of(folder, List.of(Stories.BRIDGE, evening))) {
+      List<Element> recent = mixed.page("/").select(".recent a");
+      assertEquals(2, recent.size());
+      assertTrue(recent.get(0).text().startsWith("方志晚报 2023年11月23日 1 篇"), recent.get(0).text());
+      assertTrue(recent.get(1).text().startsWith("全部报纸 2023年11月23日 2 篇"), recent.get(1).text());
+      for (Element day : recent) {
+        int listed = mixed.page(day.attr("href")).select(".toc li").size();
+        assertTrue(day.text().contains(" " + listed + " 篇"), day.outerHtml());
+      }
+    }
   }
 
   @Test

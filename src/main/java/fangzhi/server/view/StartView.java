@@ -41,7 +41,8 @@ public record StartView(
   }
 
   /**
-   * A day of a paper that articles came into.
+   * A day of a paper that articles came into. Of articles that name no paper it is the day of all
+   * papers, with all its articles: there is no page of theirs alone.
    *
    * @param named whether the articles tell the paper
    * @param added when the last of them came
@@ -57,7 +58,7 @@ public record StartView(
         articles == 0,
         cities,
         heat(days, texts),
-        days.latest(RECENT).stream().map(issue -> recent(issue, zone, texts)).toList());
+        days.latest(RECENT).stream().map(issue -> recent(issue, days, zone, texts)).toList());
   }
 
   private static @Nullable HeatView heat(ArchiveDays days, Texts texts) {
@@ -69,13 +70,15 @@ public record StartView(
     return HeatView.of(months, counts, null, texts::month, texts);
   }
 
-  private static Recent recent(IssueCount issue, ZoneId zone, Texts texts) {
+  private static Recent recent(IssueCount issue, ArchiveDays days, ZoneId zone, Texts texts) {
     String paper = issue.paper();
+    int shown = days.articles(issue.day(), paper);
+    String unnamed = shown == issue.articles() ? "day.no-paper" : "day.all-papers";
     return new Recent(
-        Objects.requireNonNullElseGet(paper, () -> texts.get("day.no-paper")),
+        Objects.requireNonNullElseGet(paper, () -> texts.get(unnamed)),
         paper != null,
         texts.day(issue.day()),
-        texts.number(issue.articles()),
+        texts.number(shown),
         new DayUrl(paper).day(issue.day()),
         LocalDate.ofInstant(issue.added(), zone).toString());
   }
