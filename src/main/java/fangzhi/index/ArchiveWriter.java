@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
@@ -82,7 +83,7 @@ public final class ArchiveWriter implements AutoCloseable {
   /**
    * Opens it likewise.
    *
-   * @param clock tells when articles are put in
+   * @param clock tells when articles are put in and when runs end
    */
   public static ArchiveWriter open(Path folder, InstantSource clock) throws IOException {
     requireOwnFolder(folder);
@@ -238,14 +239,15 @@ public final class ArchiveWriter implements AutoCloseable {
   /**
    * Remembers a run with the last ones and commits; forgets those before.
    *
+   * @param run the run, had it ended at a time: it ends now, by the archive's clock
    * @throws IllegalStateException if a {@link SourceUpdate} is open
    */
-  public synchronized void record(RunRecord run) throws IOException {
+  public synchronized void record(Function<Instant, RunRecord> run) throws IOException {
     Instant forgotten = committed.runEnded(MAX_RUNS - 1);
     if (forgotten != null) {
       writer.deleteDocuments(RunDocument.endedUntil(forgotten));
     }
-    writer.addDocument(RunDocument.of(run));
+    writer.addDocument(RunDocument.of(run.apply(clock.instant())));
     commit();
   }
 

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class Ingest {
     run.undecided.values().forEach(jumps -> jumps.forEach(run.books::undecided));
     int seen = walk.files().size() + walk.rejected().size() + pathsWithNothing;
     IngestReport report = run.books.close(seen, writer.articleCount(), writer.joinedCount());
-    writer.record(report.record(Instant.now()));
+    writer.record(report::record);
     return report;
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class RunDocumentTest {
             2,
             List.of("a: moved"));
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
-      writer.record(run);
+      writer.record(now -> run);
     }
     assertEquals(run, read(searcher -> RunDocument.endedAt(searcher, run.ended())));
     assertNull(read(searcher -> RunDocument.endedAt(searcher, run.ended().plusMillis(1))));
@@ -50,16 +51,26 @@ class RunDocumentTest {
   void listHasTheNumbersOfWhatIsNotNamed() throws IOException {
     List<Rejected> problems = List.of(new Rejected("a.txt", null, "empty"));
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
-      writer.record(endedAt(7, 3, problems, 2, List.of("a: moved")));
+      writer.record(now -> endedAt(7, 3, problems, 2, List.of("a: moved")));
     }
     assertEquals(List.of(endedAt(7, 3, List.of(), 2, List.of())), runs());
+  }
+
+  @Test
+  void runEndsByTheClockOfTheArchive() throws IOException {
+    Instant now = Instant.ofEpochMilli(1_700_000_000_123L);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, InstantSource.fixed(now))) {
+      writer.record(ended -> endedAt(ended.toEpochMilli()));
+    }
+    assertEquals(List.of(now), runs().stream().map(RunRecord::ended).toList());
   }
 
   @Test
   void onlyTheLastFiftyAreKept() throws IOException {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       for (int i = 0; i < ArchiveWriter.MAX_RUNS + 5; i++) {
-        writer.record(endedAt(i));
+        int millis = i;
+        writer.record(now -> endedAt(millis));
       }
     }
     List<Long> ended = runs().stream().map(run -> run.ended().toEpochMilli()).toList();
