@@ -25,6 +25,6 @@ public record CaptionView(
         article.heading().headline(),
         article.paragraphs(),
         CreditGroup.of(article.byline()),
-        "/article/" + caption.id());
+        SearchUrl.ALL.article(caption.id()));
   }
 }

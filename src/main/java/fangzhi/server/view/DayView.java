@@ -141,14 +141,11 @@ public record DayView(
 
   private static Entry entry(ArchiveDay.Item item, Texts texts) {
     ArchivedArticle found = item.article();
-    String headline = found.article().heading().headline();
-    String beginning = Beginning.of(found.article().body());
-    String untitled = beginning.isEmpty() ? texts.title(found.article()) : beginning;
     return new Entry(
         SearchUrl.ALL.article(found.id()),
         Objects.requireNonNullElse(found.article().heading().kicker(), ""),
-        Objects.requireNonNullElse(headline, untitled),
-        headline != null,
+        Beginning.title(found.article(), texts),
+        found.article().heading().headline() != null,
         texts.sort(found.article().kind()),
         item.continued() ? "" : byline(found.article().byline()),
         item.continued());

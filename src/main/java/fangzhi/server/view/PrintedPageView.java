@@ -67,11 +67,10 @@ public record PrintedPageView(
   public record Item(String title, @Nullable String kind, String href) {
     static Item of(ArchivedArticle found, Texts texts) {
       Article article = found.article();
-      String headline = article.heading().headline();
-      String beginning = Beginning.of(article.body());
-      String title =
-          headline != null ? headline : beginning.isEmpty() ? texts.title(article) : beginning;
-      return new Item(title, texts.sort(article.kind()), address(found));
+      return new Item(
+          Beginning.title(article, texts),
+          texts.sort(article.kind()),
+          SearchUrl.ALL.article(found.id()));
     }
   }
 
@@ -177,9 +176,5 @@ public record PrintedPageView(
       }
     }
     return owners;
-  }
-
-  private static String address(ArchivedArticle item) {
-    return "/article/" + item.id();
   }
 }

@@ -14,7 +14,7 @@ public record RelatedView(String title, String href, List<String> printed, Strin
   static RelatedView of(RelatedStory story, Texts texts) {
     return new RelatedView(
         texts.title(story.article().article()),
-        "/article/" + story.article().id(),
+        SearchUrl.ALL.article(story.article().id()),
         texts.imprint(story.article()),
         texts.list(story.shared()));
   }
