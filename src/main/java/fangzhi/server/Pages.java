@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.FiledPlace;
 import fangzhi.search.Help;
 import fangzhi.search.NothingFound;
 import fangzhi.search.People;
@@ -9,6 +10,7 @@ import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.server.view.CommunityUrl;
 import fangzhi.server.view.Link;
+import fangzhi.server.view.PercentEncoding;
 import fangzhi.server.view.PersonUrl;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
@@ -16,6 +18,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The page the archive begins with, and results. */
 final class Pages {
@@ -68,13 +71,21 @@ final class Pages {
   /** The pages of the place and of the person that a query names. */
   private List<Link> pagesOf(String query) throws IOException {
     List<Link> pages = new ArrayList<>();
-    communities
-        .only(query)
-        .ifPresent(place -> pages.add(Link.to(place.name(), CommunityUrl.of(place).page())));
+    Optional<FiledPlace> only = communities.only(query);
+    if (only.isPresent()) {
+      pages.add(Link.to(only.get().name(), CommunityUrl.of(only.get()).page()));
+    } else if (isCalled(query)) {
+      pages.add(Link.to(query, "/community?q=" + PercentEncoding.of(query)));
+    }
     people
         .named(query)
         .ifPresent(
             person -> pages.add(Link.to(person.name(), new PersonUrl(person.name()).page())));
     return pages;
+  }
+
+  /** Whether several places have this very name. */
+  private boolean isCalled(String name) throws IOException {
+    return communities.find(name, 1).stream().anyMatch(place -> place.name().equals(name));
   }
 }

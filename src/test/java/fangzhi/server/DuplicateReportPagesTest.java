@@ -81,7 +81,7 @@ class DuplicateReportPagesTest {
         List.of("/article/notice", "/article/roundup"),
         pairs.getFirst().select(".versions a").eachAttr("href"));
     assertEquals("换水管 2024-05-03 相同部分占 100%", pairs.getFirst().expectFirst(".versions li").text());
-    assertEquals("比完了：各版 1 组，部分相同或相近的 3 对。", page.select(".verdict").text());
+    assertEquals("比完了：同一篇稿件 1 组，部分相同或相近的 3 对。", page.select(".verdict").text());
     assertTrue(page.select("main a[href=/article/lone]").isEmpty());
   }
 
@@ -90,7 +90,7 @@ class DuplicateReportPagesTest {
     Document page = site.page(REPORT + "?from=2024-05-04&to=2024-05-04");
     assertEquals("2024-05-04", page.expectFirst("main input[name=from]").attr("value"));
     assertEquals("2024-05-04", page.expectFirst("main input[name=to]").attr("value"));
-    assertEquals("比完了：各版 0 组，部分相同或相近的 1 对。", page.select(".verdict").text());
+    assertEquals("比完了：同一篇稿件 0 组，部分相同或相近的 1 对。", page.select(".verdict").text());
     assertEquals(
         List.of("/article/footbridge", "/article/roundup"),
         page.select(".repetition a").eachAttr("href"));
