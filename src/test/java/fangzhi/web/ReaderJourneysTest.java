@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +71,21 @@ class ReaderJourneysTest {
       assertThat(page.locator("h1")).hasText("东大社区");
       assertThat(page.locator(".card").first()).isVisible();
       assertTrue(actions.count <= 2, "actions: " + actions.count);
+    }
+  }
+
+  @Test
+  void reporterGetsTheReferencesOfAYearInThreeActions() {
+    try (BrowserContext window = browser.window(Screen.DESKTOP)) {
+      Page page = open(window, "/");
+      Actions actions = new Actions();
+      actions.type(page.locator("#q"), "社区");
+      page.keyboard().press("Enter");
+      actions.click(page.locator("#facets .value", new Page.LocatorOptions().setHasText("2023年")));
+      assertThat(page.locator(".chip")).hasCount(1);
+      String address = page.waitForDownload(() -> actions.click(page.locator(".references"))).url();
+      assertTrue(address.contains("format=gbt7714") && address.contains("month=2023"), address);
+      assertTrue(actions.count <= 3, "actions: " + actions.count);
     }
   }
 
