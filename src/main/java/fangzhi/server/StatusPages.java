@@ -13,7 +13,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The pages for those who feed the archive. */
 final class StatusPages {
@@ -42,14 +44,22 @@ final class StatusPages {
 
   private void all(Context context) throws IOException {
     Texts texts = Languages.of(context);
+    List<RunRecord> runs = status.runs();
     StatusView view =
         StatusView.of(
             archive.days(),
-            status.runs(),
+            runs,
+            latestRejecting(runs),
             status.flawedSources(1, StatusView.SHOWN),
             status.doubtful(1, StatusView.SHOWN),
             texts);
     answer(context, "status.jte", texts.get("status.title"), view);
+  }
+
+  /** The latest run that couldn't read something, with what it was; null where none is. */
+  private @Nullable RunRecord latestRejecting(List<RunRecord> runs) throws IOException {
+    Optional<RunRecord> latest = runs.stream().filter(run -> run.problems() > 0).findFirst();
+    return latest.isEmpty() ? null : status.run(latest.get().ended()).orElse(null);
   }
 
   private void run(Context context) throws IOException {

@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.index.ArchiveWriter;
@@ -93,6 +94,15 @@ class StatusPagesTest {
         .stream()
         .map(String::valueOf)
         .toList();
+  }
+
+  @Test
+  void whatTheLatestRunCouldNotReadStandsOnThePage() throws Exception {
+    Document page = site.page("/status");
+    List<String> rejected = page.select("#rejected ~ .rejected li").eachText();
+    assertFalse(rejected.isEmpty());
+    String run = page.expectFirst("#rejected ~ .further a").attr("href");
+    assertEquals(site.page(run).select("#problems + .problems li").eachText(), rejected);
   }
 
   @Test
