@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.segment.WordTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,7 +38,7 @@ public final class Analyzers {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new HMMChineseTokenizer();
+        Tokenizer words = new WordTokenizer();
         TokenStream known = new StopFilter(words, SmartChineseAnalyzer.getDefaultStopSet());
         return new TokenStreamComponents(words, new LengthFilter(known, 1, MAX_WORD_CHARS));
       }

@@ -29,26 +29,30 @@ final class CharKind {
   private static byte kind(char c) {
     if (Character.isSurrogate(c)) {
       return SURROGATE;
-    } else if (c >= 0x4E00 && c <= 0x9FA5) {
+    } else if (isIn(c, 0x4E00, 0x9FA5)) {
       return HAN;
-    } else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+    } else if (isIn(c, 'A', 'Z') || isIn(c, 'a', 'z')) {
       return LETTER;
-    } else if (c >= '0' && c <= '9') {
+    } else if (isIn(c, '0', '9')) {
       return DIGIT;
     } else if (" \t\r\n\u3000".indexOf(c) >= 0) {
       return SPACE;
-    } else if (c >= 0xFF21 && c <= 0xFF3A || c >= 0xFF41 && c <= 0xFF5A) {
+    } else if (isIn(c, 0xFF21, 0xFF3A) || isIn(c, 0xFF41, 0xFF5A)) {
       return WIDE_LETTER;
-    } else if (c >= 0xFF10 && c <= 0xFF19) {
+    } else if (isIn(c, 0xFF10, 0xFF19)) {
       return WIDE_DIGIT;
     }
     return isDelimiter(c) ? DELIMITER : OTHER;
   }
 
   private static boolean isDelimiter(char c) {
-    return c >= 0x21 && c <= 0xBB
-        || c >= 0x2010 && c <= 0x2642
-        || c >= 0x3001 && c <= 0x301E
-        || c >= 0xFE30 && c <= 0xFF63;
+    return isIn(c, 0x21, 0xBB)
+        || isIn(c, 0x2010, 0x2642)
+        || isIn(c, 0x3001, 0x301E)
+        || isIn(c, 0xFE30, 0xFF63);
+  }
+
+  private static boolean isIn(char c, int first, int last) {
+    return c >= first && c <= last;
   }
 }

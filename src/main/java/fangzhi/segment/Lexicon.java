@@ -1,6 +1,7 @@
 package fangzhi.segment;
 
-import java.nio.CharBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,34 +32,26 @@ record Lexicon(
   }
 
   private static Lexicon load() {
-    CompletableFuture<PairTable> pairs =
-        CompletableFuture.supplyAsync(() -> new PairTable(SmartcnFiles.pairs()));
-    SmartcnFiles.Words words = SmartcnFiles.words();
+    CompletableFuture<PairTable> pairs = CompletableFuture.supplyAsync(PairTable::new);
+    WordTrie trie = new WordTrie();
+    Map<String, Integer> marks = new HashMap<>();
+    SmartcnFiles.words(
+        (word, frequency) -> {
+          trie.put(word, frequency);
+          if (word.contains("##")) {
+            marks.put(word, frequency);
+          }
+        });
     return new Lexicon(
-        new WordTrie(words),
+        trie,
         pairs.join(),
-        known(words, "未##串"),
-        known(words, "未##数"),
-        known(words, "始##始"),
-        known(words, "末##末"));
+        known("未##串", marks),
+        known("未##数", marks),
+        known("始##始", marks),
+        known("末##末", marks));
   }
 
-  private static Known known(SmartcnFiles.Words words, String word) {
-    for (int i = 0; i < words.firsts().length; i++) {
-      if (words.firsts()[i] == word.charAt(0)) {
-        return new Known(word, frequency(words, words.rows()[i], word.substring(1)));
-      }
-    }
-    return new Known(word, 0);
-  }
-
-  private static int frequency(SmartcnFiles.Words words, int row, String rest) {
-    char[][] rests = words.rests()[row];
-    for (int i = 0; i < rests.length; i++) {
-      if (rests[i] != null && rest.contentEquals(CharBuffer.wrap(rests[i]))) {
-        return words.frequencies()[row][i];
-      }
-    }
-    return 0;
+  private static Known known(String word, Map<String, Integer> frequencies) {
+    return new Known(word, frequencies.getOrDefault(word, 0));
   }
 }

@@ -14,7 +14,7 @@ final class PairHash {
   private PairHash() {}
 
   static long with(long hash, char c) {
-    return ((((hash ^ (c & 0xFF)) * PRIME)) ^ (c >> 8)) * PRIME;
+    return (((hash ^ (c & 0xFF)) * PRIME) ^ (c >> 8)) * PRIME;
   }
 
   static long with(long hash, String word) {

@@ -31,12 +31,8 @@ final class PairTable {
 
   private final int[] frequencies = new int[1 << SLOT_BITS];
 
-  PairTable(SmartcnFiles.Pairs pairs) {
-    for (int i = 0; i < pairs.hashes().length; i++) {
-      if (pairs.hashes()[i] != 0) {
-        put(pairs.hashes()[i], pairs.frequencies()[i]);
-      }
-    }
+  PairTable() {
+    SmartcnFiles.pairs(this::put);
   }
 
   private void put(long hash, int frequency) {
@@ -51,6 +47,22 @@ final class PairTable {
   }
 
   /**
+   * Sifts hashes: most that are no pairs' are left out.
+   *
+   * @param into takes the indexes of those that remain
+   * @return how many remain
+   */
+  int sift(long[] hashes, int count, int[] into) {
+    int sifted = 0;
+    for (int i = 0; i < count; i++) {
+      long spread = hashes[i] * GOLDEN;
+      into[sifted] = i;
+      sifted += (int) (filter[word(spread)] >>> bit(spread)) & 1;
+    }
+    return sifted;
+  }
+
+  /**
    * What a pair costs.
    *
    * @param hash of the pair
@@ -58,14 +70,7 @@ final class PairTable {
    * @param alone what it costs if it is none
    */
   double cost(long hash, int first, double alone) {
-    long spread = hash * GOLDEN;
-    return (filter[word(spread)] >>> bit(spread) & 1) == 0
-        ? alone
-        : cost(hash, slot(spread), first, alone);
-  }
-
-  private double cost(long hash, int from, int first, double alone) {
-    int slot = from;
+    int slot = slot(hash * GOLDEN);
     while (slots[2 * slot] != hash) {
       if (slots[2 * slot] == 0) {
         return alone;

@@ -15,54 +15,68 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 final class SmartcnFiles {
   private SmartcnFiles() {}
 
-  /**
-   * The words by their first character.
-   *
-   * @param rows by slot of a hash table the row in the other two
-   * @param firsts by slot of that table the first character, 0 where a slot is empty
-   * @param rests by row the words without their first character, sorted; null for none
-   * @param frequencies by row how often each word occurs
-   */
-  record Words(short[] rows, char[] firsts, char[][][] rests, int[][] frequencies) {}
+  /** Takes each word with how often it occurs. */
+  interface WordSink {
+    void word(String word, int frequency);
+  }
 
-  /**
-   * Pairs of words, known by {@link PairHash} alone.
-   *
-   * @param hashes of the pairs; 0 for none
-   * @param frequencies how often each pair occurs
-   */
-  record Pairs(long[] hashes, int[] frequencies) {}
+  /** Takes each pair of words, known by {@link PairHash} alone, with how often it occurs. */
+  interface PairSink {
+    void pair(long hash, int frequency);
+  }
 
-  static Words words() {
-    return read(
+  /** The words, in no order. */
+  static void words(WordSink sink) {
+    read(
         "hhmm/coredict.mem",
-        in ->
-            new Words(
-                (short[]) in.readObject(),
-                (char[]) in.readObject(),
-                (char[][][]) in.readObject(),
-                (int[][]) in.readObject()));
+        in -> {
+          short[] rows = (short[]) in.readObject(); // by slot of a hash table of first characters
+          char[] firsts = (char[]) in.readObject(); // 0 in an empty slot
+          char[][][] rests = (char[][][]) in.readObject(); // by row; null for none
+          int[][] frequencies = (int[][]) in.readObject();
+          for (int slot = 0; slot < firsts.length; slot++) {
+            if (firsts[slot] != 0) {
+              words(firsts[slot], rests[rows[slot]], frequencies[rows[slot]], sink);
+            }
+          }
+        });
   }
 
-  static Pairs pairs() {
-    return read(
+  private static void words(char first, char[][] rests, int[] frequencies, WordSink sink) {
+    for (int i = 0; i < rests.length; i++) {
+      String rest = rests[i] == null ? "" : new String(rests[i]);
+      sink.word(first + rest, frequencies[i]);
+    }
+  }
+
+  /** The pairs, in no order. */
+  static void pairs(PairSink sink) {
+    read(
         "hhmm/bigramdict.mem",
-        in -> new Pairs((long[]) in.readObject(), (int[]) in.readObject()));
+        in -> {
+          long[] hashes = (long[]) in.readObject(); // 0 in an empty slot
+          int[] frequencies = (int[]) in.readObject();
+          for (int slot = 0; slot < hashes.length; slot++) {
+            if (hashes[slot] != 0) {
+              sink.pair(hashes[slot], frequencies[slot]);
+            }
+          }
+        });
   }
 
-  /** What makes something of a file's objects. */
-  private interface Maker<T> {
-    T make(ObjectInputStream in) throws IOException, ClassNotFoundException;
+  /** What reads a file's objects. */
+  private interface Objects {
+    void read(ObjectInputStream in) throws IOException, ClassNotFoundException;
   }
 
-  private static <T> T read(String name, Maker<T> maker) {
+  private static void read(String name, Objects objects) {
     try (InputStream file = SmartChineseAnalyzer.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("smartcn's " + name + " isn't on the class path");
       }
       ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(file));
       in.setObjectInputFilter(SmartcnFiles::onlyNumbersAndCharacters);
-      return maker.make(in);
+      objects.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("smartcn's " + name + " can't be read", e);
     } catch (ClassNotFoundException e) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The words of Chinese characters, as a trie whose nodes lie in one hash table with linear probing:
  * a node's key is its parent and its last character, its number the slot it lies in. So a step down
- * looks at one place of one array. Immutable.
+ * looks at one place of one array. Thread-safe once it is filled.
  */
 final class WordTrie {
   /** Where there is no node. */
@@ -37,47 +37,23 @@ final class WordTrie {
   /** By node what its word costs where it is no pair with the next one. */
   private final double[] alone = new double[frequencies.length];
 
-  WordTrie(SmartcnFiles.Words words) {
+  WordTrie() {
     Arrays.fill(frequencies, NO_WORD);
     Arrays.fill(alone, Costs.of(0, 0));
-    for (int i = 0; i < words.firsts().length; i++) {
-      char first = words.firsts()[i];
-      if (CharKind.of(first) == CharKind.HAN) {
-        int row = words.rows()[i];
-        add(first, words.rests()[row], words.frequencies()[row]);
-      }
-    }
   }
 
-  private void add(char first, char[][] rests, int[] ofRow) {
-    number(first);
-    for (int i = 0; i < rests.length; i++) {
-      char[] rest = rests[i] == null ? new char[0] : rests[i];
-      if (isHan(rest)) {
-        int node = put(first, rest);
-        frequencies[node] = ofRow[i];
-        alone[node] = Costs.of(ofRow[i], 0);
+  /** Puts a word in; one with anything but Chinese characters is never looked for. */
+  void put(String word, int frequency) {
+    if (word.chars().allMatch(c -> CharKind.of((char) c) == CharKind.HAN)) {
+      number(word.charAt(0));
+      int node = root(word.charAt(0));
+      for (int i = 1; i < word.length(); i++) {
+        number(word.charAt(i));
+        node = put(key(node, word.charAt(i)));
       }
+      frequencies[node] = frequency;
+      alone[node] = Costs.of(frequency, 0);
     }
-  }
-
-  /** Words with anything else are never looked for. */
-  private static boolean isHan(char[] rest) {
-    for (char c : rest) {
-      if (CharKind.of(c) != CharKind.HAN) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int put(char first, char[] rest) {
-    int node = root(first);
-    for (char c : rest) {
-      number(c);
-      node = put(key(node, c));
-    }
-    return node;
   }
 
   private void number(char c) {
@@ -130,10 +106,10 @@ final class WordTrie {
   }
 
   private int key(int node, char c) {
-    return node << CODE_BITS | codes[c];
+    return (node << CODE_BITS) | codes[c];
   }
 
   private static int slot(int key) {
-    return key * GOLDEN >>> (Integer.SIZE - SLOT_BITS);
+    return (key * GOLDEN) >>> (Integer.SIZE - SLOT_BITS);
   }
 }

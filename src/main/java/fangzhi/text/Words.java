@@ -1,17 +1,17 @@
 package fangzhi.text;
 
+import fangzhi.segment.WordTokenizer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words of Chinese text, by smartcn's dictionary. Not thread-safe. */
 public final class Words {
-  private final Tokenizer tokenizer = new HMMChineseTokenizer();
+  private final Tokenizer tokenizer = new WordTokenizer();
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
 
   /** Where the words of a text stand, in order. */

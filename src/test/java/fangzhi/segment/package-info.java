@@ -1,0 +1,4 @@
+@NullMarked
+package fangzhi.segment;
+
+import org.jspecify.annotations.NullMarked;
