@@ -103,15 +103,18 @@ final class Alignment {
 
   /** Letters in common from two places on that no tile has yet. */
   private int common(int i, int j) {
+    int most = Math.min(free(usedA, i, a.length()), free(usedB, j, b.length()));
     int length = 0;
-    while (areFree(i + length, j + length) && a.charAt(i + length) == b.charAt(j + length)) {
+    while (length < most && a.charAt(i + length) == b.charAt(j + length)) {
       length++;
     }
     return length;
   }
 
-  private boolean areFree(int i, int j) {
-    return i < a.length() && j < b.length() && !usedA.get(i) && !usedB.get(j);
+  /** How many letters from one on no tile has. */
+  private static int free(BitSet used, int from, int length) {
+    int next = used.nextSetBit(from);
+    return (next < 0 ? length : next) - from;
   }
 
   /** Takes a run, or as much of its beginning as is still free; the next round finds the rest. */

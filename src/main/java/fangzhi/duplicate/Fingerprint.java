@@ -2,10 +2,8 @@ package fangzhi.duplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * The shingles (runs of {@value #SHINGLE} letters) that stand for a text: of each {@value #WINDOW}
@@ -95,11 +93,10 @@ public final class Fingerprint {
    *
    * @param rarity of a shingle's hash, 0 to 1
    */
-  public double[] weights(ToDoubleFunction<Long> rarity) {
+  public double[] weights(LongToDoubleFunction rarity) {
     double[] weights = new double[textLength];
-    Map<Long, Double> known = new HashMap<>();
     for (int m = 0; m < marks.size(); m++) {
-      double weight = known.computeIfAbsent(marks.get(m).hash(), rarity::applyAsDouble);
+      double weight = rarity.applyAsDouble(marks.get(m).hash());
       int from = m == 0 ? 0 : border(m - 1);
       int to = m == marks.size() - 1 ? textLength : border(m);
       Arrays.fill(weights, from, to, weight);

@@ -2,7 +2,7 @@ package fangzhi.duplicate;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.ToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * A text with how much each of its letters says: a formula that a thousand stories share says
@@ -11,10 +11,10 @@ import java.util.function.ToDoubleFunction;
 public final class WeighedText {
   private final BareText text;
   private final Fingerprint fingerprint;
-  private final ToDoubleFunction<Long> rarity;
+  private final LongToDoubleFunction rarity;
   private final double[] weights;
 
-  private WeighedText(BareText text, Fingerprint fingerprint, ToDoubleFunction<Long> rarity) {
+  private WeighedText(BareText text, Fingerprint fingerprint, LongToDoubleFunction rarity) {
     this.text = text;
     this.fingerprint = fingerprint;
     this.rarity = rarity;
@@ -27,7 +27,7 @@ public final class WeighedText {
    * @param rarity of a shingle's hash in the archive, 0 to 1
    */
   public static WeighedText of(
-      BareText text, Fingerprint fingerprint, ToDoubleFunction<Long> rarity) {
+      BareText text, Fingerprint fingerprint, LongToDoubleFunction rarity) {
     return new WeighedText(text, fingerprint, rarity);
   }
 

@@ -5,16 +5,11 @@ import fangzhi.duplicate.Fingerprint;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
 
 /**
  * A draft's shingles in the archive: how rare each is, and which articles share most of the rare
@@ -30,12 +25,6 @@ final class DraftShingles {
   /** So many other stories make a shingle count by half. */
   private static final double HALF = 2;
 
-  /** Days within which papers print one story. */
-  private static final long DAYS = 3;
-
-  /** What another article of the same days counts. */
-  private static final double AGAIN = 1 / 16.0;
-
   /** Places read, of all shingles. */
   private static final int MAX_POSTINGS = 10_000;
 
@@ -45,100 +34,80 @@ final class DraftShingles {
   /** Rare shingles that make an article worth comparing. */
   private static final double LEAST_VOTES = 1.5;
 
-  private final List<SegmentShingles> segments = new ArrayList<>();
-
-  /** Of those that were read the articles. */
-  private final Map<Long, List<Integer>> holders = new LinkedHashMap<>();
+  /** The draft's shingles, once each, growing. */
+  private final long[] hashes;
 
   /**
-   * Of each that stands somewhere in how many stories; where it wasn't read, in how many articles.
+   * By shingle in how many stories it stands; where its articles weren't read, in how many
+   * articles.
    */
-  private final Map<Long, Double> stories = new HashMap<>();
+  private final double[] stories;
+
+  /** Who holds the shingles that were read, the rarest first. */
+  private final List<Held> read = new ArrayList<>();
+
+  /** The draft, if it is an article; else -1. */
+  private final int itself;
+
+  /** A shingle with the articles that hold it. */
+  private record Held(int shingle, ShingleHolders holders) {}
 
   /**
-   * Looks a draft's shingles up.
+   * Finds out about a draft's shingles.
    *
+   * @param places where its shingles stand, and perhaps others
    * @param itself an article that is left out, as it is the draft; -1 if it is none
    */
-  DraftShingles(IndexReader reader, Fingerprint draft, int itself) throws IOException {
-    long[] hashes = FingerprintField.hashes(draft).toArray();
-    Map<Long, Integer> frequencies = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
-      if (terms != null) {
-        SegmentShingles segment = new SegmentShingles(leaf, terms.iterator(), hashes);
-        segment.addFrequencies(frequencies);
-        segments.add(segment);
-      }
-    }
-    readRarest(frequencies, itself);
-    frequencies.forEach((hash, articles) -> stories.put(hash, (double) articles));
-    countStories(reader);
-  }
-
-  /**
-   * @param frequencies of each shingle how many articles hold it, deleted ones included
-   */
-  private void readRarest(Map<Long, Integer> frequencies, int itself) throws IOException {
-    List<Map.Entry<Long, Integer>> rarest = new ArrayList<>(frequencies.entrySet());
-    rarest.sort(
-        Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-    long read = 0;
-    for (Map.Entry<Long, Integer> shingle : rarest) {
-      long hash = shingle.getKey();
-      read += shingle.getValue();
-      if (read > MAX_POSTINGS) {
-        break;
-      }
-      List<Integer> articles = new ArrayList<>();
-      for (SegmentShingles segment : segments) {
-        segment.articles(
-            hash,
-            document -> {
-              if (document != itself) {
-                articles.add(document);
-              }
-            });
-      }
-      holders.put(hash, articles);
+  DraftShingles(ShinglePlaces places, Fingerprint draft, int itself) throws IOException {
+    this.itself = itself;
+    hashes = FingerprintField.hashes(draft).toArray();
+    stories = new double[hashes.length];
+    int[] numbers = Arrays.stream(hashes).mapToInt(places::number).toArray();
+    for (int shingle : rarest(places, numbers)) {
+      ShingleHolders holders = holders(places, numbers[shingle]);
+      stories[shingle] = holders.stories(itself);
+      read.add(new Held(shingle, holders));
     }
   }
 
-  private void countStories(IndexReader reader) throws IOException {
-    Map<Integer, Long> days = new GroupedArticles(reader).days(shared());
-    holders.forEach((hash, articles) -> stories.put(hash, stories(articles, days)));
+  /** What stands in one article stands in the draft, if that is one, and nowhere else. */
+  private ShingleHolders holders(ShinglePlaces places, int number) throws IOException {
+    return itself >= 0 && places.frequency(number) == 1
+        ? ShingleHolders.NONE
+        : places.holders(number);
   }
 
-  private static double stories(List<Integer> articles, Map<Integer, Long> days) {
-    Set<Long> times = new HashSet<>();
-    double stories = 0;
-    for (int article : articles) {
-      Long day = days.get(article);
-      boolean isFirst = day == null || times.add(Math.floorDiv(day, DAYS));
-      stories += isFirst ? 1 : AGAIN;
+  /** The shingles whose articles are read. */
+  private int[] rarest(ShinglePlaces places, int[] numbers) {
+    long[] byFrequency = new long[numbers.length];
+    int found = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int frequency = places.frequency(numbers[i]);
+      stories[i] = frequency;
+      if (frequency > 0) {
+        byFrequency[found++] = ((long) frequency << Integer.SIZE) | i;
+      }
     }
-    return stories;
-  }
-
-  /** The articles, growing, of the shingles that more than one has. */
-  private int[] shared() {
-    return holders.values().stream()
-        .filter(articles -> articles.size() > 1)
-        .flatMap(List::stream)
-        .mapToInt(Integer::intValue)
-        .sorted()
-        .distinct()
-        .toArray();
+    Arrays.sort(byFrequency, 0, found);
+    int count = 0;
+    long postings = 0;
+    while (count < found && postings + (byFrequency[count] >>> Integer.SIZE) <= MAX_POSTINGS) {
+      postings += byFrequency[count] >>> Integer.SIZE;
+      count++;
+    }
+    return Arrays.stream(byFrequency, 0, count).mapToInt(shingle -> (int) shingle).toArray();
   }
 
   /** The documents with most rare shingles in common, most first. */
   List<Integer> candidates() {
     Map<Integer, Double> votes = new HashMap<>();
-    holders.forEach(
-        (hash, articles) -> {
-          double weight = rarity(hash);
-          articles.forEach(document -> votes.merge(document, weight, Double::sum));
-        });
+    for (Held held : read) {
+      double weight = rarity(stories[held.shingle()]);
+      for (int document : held.holders().articles()) {
+        votes.merge(document, weight, Double::sum);
+      }
+    }
+    votes.remove(itself);
     return votes.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST_VOTES)
         .sorted(
@@ -156,7 +125,12 @@ final class DraftShingles {
 
   /** Rarity of a shingle, 0 to 1; 1 of one that isn't the draft's. */
   private double rarity(long hash) {
-    double others = Math.max(0, stories.getOrDefault(hash, 0.0) - 1) / HALF;
+    int shingle = Arrays.binarySearch(hashes, hash);
+    return shingle < 0 ? 1 : rarity(stories[shingle]);
+  }
+
+  private static double rarity(double inStories) {
+    double others = Math.max(0, inStories - 1) / HALF;
     return 1 / (1 + others * Math.sqrt(others));
   }
 }

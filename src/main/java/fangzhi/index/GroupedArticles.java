@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupedArticles {
   private static final Term ARTICLE = new Term(Fields.TYPE, Fields.ARTICLE);
 
-  private static final long NO_DAY = Long.MAX_VALUE;
+  /** The day of an article that is filed under none. */
+  static final long NO_DAY = Long.MAX_VALUE;
 
   private final IndexReader reader;
 
@@ -55,21 +56,19 @@ final class GroupedArticles {
   }
 
   /**
-   * The days under which articles are filed, of those that have one.
+   * The days under which articles are filed, in days since 1970-01-01, or {@link #NO_DAY}.
    *
    * @param documents growing
-   * @return by document the days since 1970-01-01
    */
-  Map<Integer, Long> days(int[] documents) throws IOException {
-    Map<Integer, Long> found = new HashMap<>();
+  long[] days(int[] documents) throws IOException {
+    long[] found = new long[documents.length];
     int next = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Fields.ARCHIVE_DAY);
       int end = leaf.docBase + leaf.reader().maxDoc();
       for (; next < documents.length && documents[next] < end; next++) {
-        if (days.advanceExact(documents[next] - leaf.docBase)) {
-          found.put(documents[next], days.nextValue());
-        }
+        boolean isDated = days.advanceExact(documents[next] - leaf.docBase);
+        found[next] = isDated ? days.nextValue() : NO_DAY;
       }
     }
     return found;

@@ -6,11 +6,16 @@ import fangzhi.duplicate.Fingerprint;
 import fangzhi.duplicate.Likeness;
 import fangzhi.duplicate.WeighedText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -18,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles that have text in common with a draft: those with most of its rare shingles,
- * then compared letter by letter. What it costs depends on the draft, hardly on the archive.
+ * then compared letter by letter. What it costs depends on the draft, hardly on the archive. For
+ * one thread.
  */
 public final class SimilarArticles {
   private static final Comparator<Similar> BEST_FIRST =
@@ -29,13 +35,20 @@ public final class SimilarArticles {
   /** Articles of the same letters that are told of. */
   private static final int MAX_EQUAL = 50;
 
+  /** Of articles whose shingles are looked up together; a thousand mostly, 10 MB. */
+  private static final int CHARACTERS_AT_ONCE = 500_000;
+
+  private static final int NO_ARTICLE = -1;
+
   private final IndexReader reader;
   private final StoredFields stored;
+  private final GroupedArticles articles;
 
   /** Reads from a commit, or from what is about to become one. */
   public SimilarArticles(IndexReader reader) throws IOException {
     this.reader = reader;
     this.stored = reader.storedFields();
+    this.articles = new GroupedArticles(reader);
   }
 
   /**
@@ -45,25 +58,102 @@ public final class SimilarArticles {
    */
   public record Similar(int document, Comparison comparison) {}
 
+  /** Takes what has text in common with an article. */
+  interface Sink {
+    void similar(int document, List<Similar> others) throws IOException;
+  }
+
   /** The articles that have text in common with a draft, the closest first. */
   public List<Similar> of(String draft) throws IOException {
-    return of(BareText.of(draft), -1);
+    return alone(new Draft(NO_ARTICLE, draft));
   }
 
   /** The other articles that have text in common with one, the closest first. */
   public List<Similar> of(int document) throws IOException {
-    return of(BareText.of(body(document)), document);
+    return alone(new Draft(document, body(document)));
   }
 
-  private List<Similar> of(BareText text, int itself) throws IOException {
-    Fingerprint fingerprint = Fingerprint.of(text);
-    DraftShingles shingles = new DraftShingles(reader, fingerprint, itself);
-    WeighedText draft = shingles.weighed(text, fingerprint);
+  private List<Similar> alone(Draft draft) throws IOException {
+    return of(draft, ShinglePlaces.of(reader, draft.hashes()));
+  }
+
+  /**
+   * Tells the other articles that have text in common with each of some, the closest first. Works
+   * on all processors, and looks the shingles of many up together.
+   *
+   * @param sink is called in the order of the articles, by this thread
+   */
+  void ofEach(Collection<Integer> documents, Sink sink) throws IOException {
+    Map<Integer, String> bodies = new LinkedHashMap<>();
+    int characters = 0;
+    for (int document : documents) {
+      String body = body(document);
+      bodies.put(document, body);
+      characters += body.length();
+      if (characters > CHARACTERS_AT_ONCE) {
+        together(bodies, sink);
+        bodies.clear();
+        characters = 0;
+      }
+    }
+    together(bodies, sink);
+  }
+
+  private void together(Map<Integer, String> bodies, Sink sink) throws IOException {
+    List<Draft> drafts =
+        bodies.entrySet().parallelStream()
+            .map(body -> new Draft(body.getKey(), body.getValue()))
+            .toList();
+    ShinglePlaces places = ShinglePlaces.of(reader, drafts.stream().flatMapToLong(Draft::hashes));
+    List<List<Similar>> similar = inParallel(drafts, places);
+    for (int i = 0; i < drafts.size(); i++) {
+      sink.similar(drafts.get(i).document, similar.get(i));
+    }
+  }
+
+  private List<List<Similar>> inParallel(List<Draft> drafts, ShinglePlaces places)
+      throws IOException {
+    try {
+      return drafts.parallelStream().map(draft -> ofOne(draft, places)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private List<Similar> ofOne(Draft draft, ShinglePlaces places) {
+    try {
+      return new SimilarArticles(reader).of(draft, places);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text that articles are compared with, an article's own or none's. */
+  private static final class Draft {
+    private final int document;
+    private final BareText text;
+    private final Fingerprint fingerprint;
+
+    Draft(int document, String body) {
+      this.document = document;
+      this.text = BareText.of(body);
+      this.fingerprint = Fingerprint.of(text);
+    }
+
+    LongStream hashes() {
+      return FingerprintField.hashes(fingerprint);
+    }
+  }
+
+  private List<Similar> of(Draft draft, ShinglePlaces places) throws IOException {
+    DraftShingles shingles = new DraftShingles(places, draft.fingerprint, draft.document);
+    WeighedText weighed = shingles.weighed(draft.text, draft.fingerprint);
     List<Similar> similar = new ArrayList<>();
-    Set<Integer> candidates = new LinkedHashSet<>(equal(text));
+    Set<Integer> candidates = new LinkedHashSet<>(equal(draft.text));
     candidates.addAll(shingles.candidates());
     for (int document : candidates) {
-      Comparison comparison = document == itself ? null : compare(draft, document, shingles);
+      Comparison comparison =
+          document == draft.document ? null : compare(weighed, document, shingles);
       if (comparison != null) {
         similar.add(new Similar(document, comparison));
       }
@@ -74,8 +164,7 @@ public final class SimilarArticles {
 
   /** Articles of the same letters, however common: too short or too often printed to be rare. */
   private List<Integer> equal(BareText text) throws IOException {
-    Term whole = new Term(Fields.FINGERPRINT, FingerprintField.whole(text));
-    List<Integer> equal = new GroupedArticles(reader).with(whole);
+    List<Integer> equal = articles.with(new Term(Fields.FINGERPRINT, FingerprintField.whole(text)));
     return equal.subList(0, Math.min(MAX_EQUAL, equal.size()));
   }
 

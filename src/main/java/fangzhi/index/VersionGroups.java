@@ -3,7 +3,6 @@ package fangzhi.index;
 import fangzhi.duplicate.Tier;
 import fangzhi.index.SimilarArticles.Similar;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.apache.lucene.util.StringHelper;
  * one.
  */
 final class VersionGroups {
-  /** Articles whose comparisons are kept in memory. */
-  private static final int AT_ONCE = 1_000;
-
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final GroupedArticles articles;
@@ -75,13 +71,14 @@ final class VersionGroups {
   }
 
   private void compare(Set<Integer> documents) throws IOException {
-    List<Integer> all = List.copyOf(documents);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      for (SimilarToOne found : similar(all.subList(from, Math.min(all.size(), from + AT_ONCE)))) {
-        versions.put(found.document(), versions(found));
-        note(found);
-      }
-    }
+    new SimilarArticles(reader)
+        .ofEach(
+            documents,
+            (document, others) -> {
+              SimilarToOne found = new SimilarToOne(document, others);
+              versions.put(document, versions(found));
+              note(found);
+            });
     for (int document : documents) {
       components.add(document);
       for (Map.Entry<Integer, Tier> version : versions(document).entrySet()) {
@@ -100,7 +97,7 @@ final class VersionGroups {
   private Map<Integer, Tier> versions(int document) throws IOException {
     Map<Integer, Tier> known = versions.get(document);
     if (known == null) {
-      known = versions(new SimilarToOne(document, similar(document)));
+      known = versions(new SimilarToOne(document, new SimilarArticles(reader).of(document)));
       versions.put(document, known);
     }
     return known;
@@ -118,25 +115,6 @@ final class VersionGroups {
 
   /** An article with those that have text in common with it. */
   private record SimilarToOne(int document, List<Similar> others) {}
-
-  /** Those of some, in their order; on all processors. */
-  private List<SimilarToOne> similar(List<Integer> documents) throws IOException {
-    try {
-      return documents.parallelStream()
-          .map(document -> new SimilarToOne(document, similar(document)))
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private List<Similar> similar(int document) {
-    try {
-      return new SimilarArticles(reader).of(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private void link(int document, int other) throws IOException {
     components.link(document, other);

@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fangzhi.duplicate.Tier;
 import fangzhi.model.ArchivedArticle;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,40 @@ class VersionGroupsTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       List<SimilarArticles.Similar> found = new SimilarArticles(reader).of(misread(story, random));
       assertEquals(40, found.stream().filter(VersionGroupsTest::isReprint).count());
+    }
+  }
+
+  @Test
+  void manyComparedTogetherAreComparedAsEachAlone() throws IOException {
+    Random random = new Random(SEED);
+    String formula = letters(random, 40);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      for (int key = 0; key < 3; key++) {
+        List<ArchivedArticle> stories = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+          String body = formula + letters(random, 100) + letters(new Random(i), 200);
+          stories.add(printed("s" + key + "-" + i, LocalDate.of(2024, 1 + i % 12, 1 + key), body));
+        }
+        Stories.write(writer, "k" + key, stories);
+        writer.commit();
+      }
+      writer.remove("k0");
+      writer.commit();
+    }
+    try (FSDirectory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      SimilarArticles similar = new SimilarArticles(reader);
+      List<Integer> all = new GroupedArticles(reader).with(new Term(Fields.TYPE, Fields.ARTICLE));
+      List<Integer> told = new ArrayList<>();
+      similar.ofEach(
+          all,
+          (document, others) -> {
+            assertEquals(similar.of(document), others);
+            assertFalse(others.isEmpty());
+            told.add(document);
+          });
+      assertEquals(60, told.size());
+      assertEquals(all, told);
     }
   }
 
