@@ -47,7 +47,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 64;
 
   /** Runs that are remembered: of a nightly one nearly two months. */
-  static final int MAX_RUNS = 50;
+  public static final int MAX_RUNS = 50;
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =

@@ -1,5 +1,6 @@
 package fangzhi.search;
 
+import fangzhi.index.ArchiveWriter;
 import fangzhi.index.ArticleDocument;
 import fangzhi.index.Fields;
 import fangzhi.index.RunDocument;
@@ -31,9 +32,6 @@ public final class ArchiveStatus {
   /** A field less sure than this is worth a look. */
   public static final double SURE_ENOUGH = 0.75;
 
-  /** More than are remembered. */
-  private static final int MAX_RUNS = 100;
-
   private final ArchiveSearcher archive;
 
   public ArchiveStatus(ArchiveSearcher archive) {
@@ -42,7 +40,8 @@ public final class ArchiveStatus {
 
   /** The last runs of indexing, the latest first, with no problems and warnings named. */
   public List<RunRecord> runs() throws IOException {
-    return archive.read(snapshot -> RunDocument.latest(snapshot.searcher(), MAX_RUNS));
+    return archive.read(
+        snapshot -> RunDocument.latest(snapshot.searcher(), ArchiveWriter.MAX_RUNS));
   }
 
   /** The run of indexing that ended at a time, with all that is remembered of it. */

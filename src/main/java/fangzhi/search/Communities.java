@@ -47,14 +47,24 @@ public final class Communities {
 
   /** The one place that is called as typed, or the only one that is found at all. */
   public Optional<FiledPlace> only(String typed) throws IOException {
+    List<FiledPlace> meant = meant(typed);
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * The places that are called as typed, by their names or else by another one; if there are none,
+   * the only one that is found at all.
+   */
+  public List<FiledPlace> meant(String typed) throws IOException {
     List<FittingPlace> found = fitting(typed);
-    if (found.isEmpty()) {
-      return Optional.empty();
+    if (found.isEmpty() || (found.size() > 1 && !found.getFirst().fit().isWhole())) {
+      return List.of();
     }
-    FittingPlace first = found.getFirst();
-    boolean isOnly =
-        found.size() == 1 || (first.fit().isWhole() && found.get(1).fit() != first.fit());
-    return isOnly ? Optional.of(first.place()) : Optional.empty();
+    NameFit closest = found.getFirst().fit();
+    return found.stream()
+        .takeWhile(place -> place.fit() == closest)
+        .map(FittingPlace::place)
+        .toList();
   }
 
   /** The places that {@link #find} answers, all of them, with how close they are. */

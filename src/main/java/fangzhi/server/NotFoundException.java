@@ -1,5 +1,6 @@
 package fangzhi.server;
 
+import fangzhi.index.ArchiveWriter;
 import fangzhi.search.Facet;
 import fangzhi.server.view.Language;
 import fangzhi.server.view.Message;
@@ -57,7 +58,10 @@ final class NotFoundException extends RuntimeException {
 
   static NotFoundException run(String ended) {
     return new NotFoundException(
-        "ended", ended, Message.get("error.no-run"), Message.get("error.no-run.means", ended));
+        "ended",
+        ended,
+        Message.get("error.no-run"),
+        Message.get("error.no-run.means", ended, ArchiveWriter.MAX_RUNS));
   }
 
   static NotFoundException facet(String name) {

@@ -14,11 +14,11 @@ import fangzhi.server.view.PercentEncoding;
 import fangzhi.server.view.PersonUrl;
 import fangzhi.server.view.SearchUrl;
 import fangzhi.server.view.SearchView;
+import fangzhi.server.view.Texts;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The page the archive begins with, and results. */
 final class Pages {
@@ -60,10 +60,10 @@ final class Pages {
     SearchRequest request = Requests.search(context);
     SearchResult result = archive.search(request);
     Help help = nothingFound.help(request, result).orElse(null);
-    SearchView view =
-        SearchView.of(request, result, help, archive.articleCount(), Languages.of(context))
-            .withPages(pagesOf(request.query()));
-    String title = request.query().isBlank() ? view.named(Languages.of(context)) : request.query();
+    Texts texts = Languages.of(context);
+    List<Link> pages = pagesOf(request.query());
+    SearchView view = SearchView.of(request, result, help, pages, archive.articleCount(), texts);
+    String title = request.query().isBlank() ? view.named(texts) : request.query();
     SearchUrl search = new SearchUrl(request);
     templates.answer(context, "search.jte", title, search, view, search.feed());
   }
@@ -71,10 +71,10 @@ final class Pages {
   /** The pages of the place and of the person that a query names. */
   private List<Link> pagesOf(String query) throws IOException {
     List<Link> pages = new ArrayList<>();
-    Optional<FiledPlace> only = communities.only(query);
-    if (only.isPresent()) {
-      pages.add(Link.to(only.get().name(), CommunityUrl.of(only.get()).page()));
-    } else if (isCalled(query)) {
+    List<FiledPlace> places = communities.meant(query);
+    if (places.size() == 1) {
+      pages.add(Link.to(places.getFirst().name(), CommunityUrl.of(places.getFirst()).page()));
+    } else if (!places.isEmpty()) {
       pages.add(Link.to(query, "/community?q=" + PercentEncoding.of(query)));
     }
     people
@@ -82,10 +82,5 @@ final class Pages {
         .ifPresent(
             person -> pages.add(Link.to(person.name(), new PersonUrl(person.name()).page())));
     return pages;
-  }
-
-  /** Whether several places have this very name. */
-  private boolean isCalled(String name) throws IOException {
-    return communities.find(name, 1).stream().anyMatch(place -> place.name().equals(name));
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,15 +155,8 @@ public record DayView(
 
   /** 记者 林小满 周一舟 通讯员 何田. */
   private static String byline(List<Credit> credits) {
-    List<String> words = new ArrayList<>();
-    String role = "";
-    for (Credit credit : credits) {
-      if (!credit.role().equals(role)) {
-        words.add(credit.role());
-      }
-      role = credit.role();
-      words.add(credit.name());
-    }
-    return String.join(" ", words);
+    return CreditGroup.of(credits).stream()
+        .flatMap(g -> Stream.concat(Stream.of(g.role()), g.names().stream().map(Link::text)))
+        .collect(Collectors.joining(" "));
   }
 }

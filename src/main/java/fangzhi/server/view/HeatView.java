@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ public record HeatView(List<HeatMonth> months, List<Step> legend) {
   }
 
   private static SearchUrl search(YearMonth month, @Nullable String paper) {
-    String path =
-        String.format(Locale.ROOT, "%1$04d/%1$04d-%2$02d", month.getYear(), month.getMonthValue());
+    String path = TimeScale.MONTHS.value(TimeScale.MONTHS.number(month));
     SearchUrl search = SearchUrl.ALL.toggled(Facet.MONTH, path);
     return paper == null ? search : search.toggled(Facet.PAPER, paper);
   }

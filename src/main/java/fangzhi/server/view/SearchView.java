@@ -48,19 +48,21 @@ public record SearchView(
   /**
    * Of a search result.
    *
+   * @param pages those of what the query names
    * @param articleCount articles in the archive
    */
   public static SearchView of(
       SearchRequest request,
       SearchResult result,
       @Nullable Help help,
+      List<Link> pages,
       long articleCount,
       Texts texts) {
     SearchUrl search = new SearchUrl(request);
     List<Chip> chips = Chip.of(search, texts);
     return new SearchView(
         request.query(),
-        List.of(),
+        pages,
         texts.number(result.total()),
         GroupingView.of(search, result, texts),
         result.notes().stream().map(note -> sentence(note, texts)).toList(),
@@ -75,27 +77,6 @@ public record SearchView(
         ExportView.of(search, texts),
         articleCount == 0,
         help == null ? null : HelpView.of(help, !chips.isEmpty(), texts));
-  }
-
-  /** With the pages of what the query names. */
-  public SearchView withPages(List<Link> named) {
-    return new SearchView(
-        query,
-        named,
-        total,
-        grouping,
-        notes,
-        relaxed,
-        chips,
-        unfiltered,
-        sorts,
-        facets,
-        timeline,
-        cards,
-        paging,
-        exports,
-        emptyArchive,
-        help);
   }
 
   /** What is found without a query, in a few words. */
