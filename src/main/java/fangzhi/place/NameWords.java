@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.text.SparsePattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,8 @@ final class NameWords {
               .split(" "));
 
   /** Titles that follow a name. */
-  static final String AFTER_NAME =
-      "总书记|主席(?!团)|总理|同志(?!为核心)|先生|女士|大队长|老师|夫妻|夫妇|一家人|老人|书记(?=[的，。、说在])";
+  static final SparsePattern AFTER_NAME =
+      new SparsePattern("总书记|主席(?!团)|总理|同志(?!为核心)|先生|女士|大队长|老师|夫妻|夫妇|一家人|老人|书记(?=[的，。、说在])");
 
   /** Last characters of roles there are too many of to list: 修表匠, 售票员, 采茶工. */
   static final String ROLE_ENDS = "手农匠者员师工户";
@@ -47,21 +48,22 @@ final class NameWords {
           "(?:总统|总理|首相|外长|防长|大臣|国王|王储|女王|酋长|议长|部长|州长|市长|行长|总督|主席|总书记|秘书长|国务卿|发言人|领导人|候选人|顾问|大使|司令|总司令|将军|总干事|执行官|分析师|教授|总裁|运动员|选手|记者)$");
 
   /** Heads of state or party. */
-  static final Pattern HEAD = Pattern.compile("总书记|主席|总理");
+  static final SparsePattern HEAD = new SparsePattern("总书记|主席|总理");
 
   /** Last characters of bodies that have a 主席 or 总书记 themselves. */
   static final String BODY_ENDS = "会联委协院局党军团府副届任盟国";
 
   /** Verbs of speaking that a name at the start of a clause comes before. */
-  static final String SPEAKING =
-      "强调|指出|表示|介绍|告诉记者|说[，。：,:道]|说道|坦言|称[，,：]|笑着说|高兴地|激动地|感慨|回忆|解释|透露|通报了|要求[，,]|对记者";
+  static final SparsePattern SPEAKING =
+      new SparsePattern(
+          "强调|指出|表示|介绍|告诉记者|说[，。：,:道]|说道|坦言|称[，,：]|笑着说|高兴地|激动地|感慨|回忆|解释|透露|通报了|要求[，,]|对记者");
 
   static final Pattern LEFT_EDGE =
       Pattern.compile("(?:学习|贯彻|在|由|对|和|与|及|向|为|是|的|给|让|把|被|据|着|了|区|县|市|省|局|记|长|拉着|看望|慰问)$");
 
   /** What a name may be followed by besides punctuation. */
-  static final Pattern RIGHT_EDGE =
-      Pattern.compile(
+  static final SparsePattern RIGHT_EDGE =
+      new SparsePattern(
           "[时说在从对把将和与及等的也就是还又则便正为给让到被向用带看称并以因有笑深率当每曾已刚忙一三俩都却更最来去]"
               + "|家[，。的里门中]|两[位人个]|任[职教命期]|拉着|握着|握住|拿着|拿起|想起|想到|坐在|站在|住在|住进|今[天日]|现[任在年]|同(?!志)|应邀|作[了为报重说出交动汇]|[（(]"
               + "|表示|介绍|强调|指出|告诉|出席|主持|参加|提出|通报|要求|讲话|宣布|认为|讲述|讲解|坦言|感慨|回忆|解释|透露|感激|激动|高兴|兴奋|自豪|欣慰|满意"

@@ -1,16 +1,17 @@
 package fangzhi.place;
 
 import fangzhi.text.ChineseDates;
+import fangzhi.text.SparsePattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The years a text names: 2023年, 2023年度, 二〇二三年, 2023世界月季大会. */
 final class NamedYears {
   private static final String CHINESE = "[一二][〇○零九][〇○零一二三四五六七八九]{2}";
-  private static final Pattern YEAR =
-      Pattern.compile(
+  static final SparsePattern YEAR =
+      new SparsePattern(
           "(?<![0-9〇○零一二三四五六七八九])((?:20[0-9]{2}|19[5-9][0-9])|"
               + CHINESE
               + ")(?:年|(?=[\\p{IsHan}]{2,}(?:论坛|大会|展|赛|节)))");
@@ -25,8 +26,7 @@ final class NamedYears {
   static Optional<Integer> latest(String text) {
     Integer latest = null;
     Integer since = null;
-    Matcher year = YEAR.matcher(text);
-    while (year.find()) {
+    for (MatchResult year : YEAR.in(text)) {
       String before = text.substring(Math.max(0, year.start() - 3), year.start());
       String after = text.substring(year.end(), Math.min(text.length(), year.end() + 4));
       int named = ChineseDates.year(year.group(1));

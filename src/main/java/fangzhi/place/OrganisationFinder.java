@@ -21,8 +21,6 @@ final class OrganisationFinder {
   private static final int LONGEST_OFFICE = "街道办事处".length();
   private static final int LEVELS = Level.values().length;
   private static final AhoCorasickDoubleArrayTrie<String> ENDINGS = endings();
-  private static final Pattern OPENINGS =
-      Pattern.compile(OrganisationWords.STATE + "|" + OrganisationWords.LEVEL);
 
   private final String text;
   private final int[] endings;
@@ -55,11 +53,10 @@ final class OrganisationFinder {
   }
 
   private List<Span> found() {
-    Matcher opening = OPENINGS.matcher(text);
     List<Span> found = new ArrayList<>();
     int free = 0;
     for (int start = 0; start < text.length(); start++) {
-      int opened = openingEnd(opening, start, free);
+      int opened = openingEnd(start, free);
       int end = start >= free && opened > start ? nameEnd(start, opened) : start;
       if (end > start) {
         found.add(new Span(start, end));
@@ -70,12 +67,12 @@ final class OrganisationFinder {
   }
 
   /** The offset after the places or the word that a name may begin with, the start if none. */
-  private int openingEnd(Matcher opening, int start, int free) {
+  private int openingEnd(int start, int free) {
     if (places.containsKey(start)) {
       return placesEnd(start);
     }
     boolean edge = start == free || start == 0 || edge(text.charAt(start - 1));
-    return edge && opening.region(start, text.length()).lookingAt() ? opening.end() : start;
+    return edge ? OrganisationWords.OPENINGS.endAt(text, start) : start;
   }
 
   private static boolean edge(char before) {

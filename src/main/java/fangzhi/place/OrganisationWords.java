@@ -1,5 +1,6 @@
 package fangzhi.place;
 
+import fangzhi.text.SparsePattern;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,16 @@ final class OrganisationWords {
               .split(" "));
 
   /** Words for the state that a name may begin with. */
-  static final String STATE = "中国|中华全国|中华人民共和国|国家|全国|最高人民|中共中央|联合国";
+  private static final String STATE = "中国|中华全国|中华人民共和国|国家|全国|最高人民|中共中央|联合国";
 
   /** The unit that the paper belongs to, by its level alone: 市教育局. Not 市场, 市民, 县城. */
-  static final String LEVEL =
+  private static final String LEVEL =
       "(?:省(?![级略份内外长钱])|市(?![场民区长容值级直里内外井面辖中])|市(?=中级|中医|中心)|县(?![城域级里长乡区直])|区(?![域块间位别里内级长划直]))";
 
-  /** What may stand right before {@link #STATE} and {@link #LEVEL}, besides no Han character. */
+  /** What a name may begin with besides a place. */
+  static final SparsePattern OPENINGS = new SparsePattern(STATE + "|" + LEVEL);
+
+  /** What may stand right before {@link #OPENINGS}, besides no Han character. */
   static final String BEFORE = "在从由与和及据是为将让给向对经受被至到往请我日午";
 
   /** Endings that an opening makes a name with, without more: 许昌市图书馆, not 许昌市公司. */

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,6 @@ import java.util.regex.Pattern;
 final class PeopleFinder {
   private static final AhoCorasickDoubleArrayTrie<String> TITLES = titles();
   private static final String CLOSING = "”’\"」》）)";
-  private static final Pattern NAME_THEN_TITLE = Pattern.compile(NameWords.AFTER_NAME);
-  private static final Pattern SPEAKING = Pattern.compile(NameWords.SPEAKING);
   private static final Pattern JOINED = Pattern.compile("^(?:、|和|与|及|，)");
   private static final Pattern GROUP = Pattern.compile("^(?:两位|等人|二人|两人|三人|夫妻|夫妇|俩)");
   private static final Pattern TAKING_PART =
@@ -146,8 +145,7 @@ final class PeopleFinder {
   }
 
   private void beforeSpeech() {
-    Matcher verb = SPEAKING.matcher(text);
-    while (verb.find()) {
+    for (MatchResult verb : NameWords.SPEAKING.in(text)) {
       nameEndingAt(verb.start());
     }
   }
@@ -191,8 +189,7 @@ final class PeopleFinder {
   }
 
   private void beforeTitles() {
-    Matcher title = NAME_THEN_TITLE.matcher(text);
-    while (title.find()) {
+    for (MatchResult title : NameWords.AFTER_NAME.in(text)) {
       for (int length = 3; length >= 2; length--) {
         int start = title.start() - length;
         if (start >= 0
@@ -217,7 +214,7 @@ final class PeopleFinder {
         && Surnames.isCommon(text.charAt(start))
         && given(end - 1)
         && NameWords.BODY_ENDS.indexOf(text.charAt(end - 1)) < 0
-        && NameWords.HEAD.matcher(text).region(end, text.length()).lookingAt();
+        && NameWords.HEAD.isAt(text, end);
   }
 
   /** 由韩某某、杨某某两位: a list that a number closes. */
@@ -284,7 +281,7 @@ final class PeopleFinder {
   private boolean endsAt(int end) {
     return end == text.length()
         || CLAUSE_START.indexOf(text.charAt(end)) >= 0
-        || NameWords.RIGHT_EDGE.matcher(text).region(end, text.length()).lookingAt();
+        || NameWords.RIGHT_EDGE.isAt(text, end);
   }
 
   private boolean isName(int start, int length, boolean office) {

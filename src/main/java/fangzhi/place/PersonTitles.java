@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class PersonTitles {
   private static final Pattern BEFORE_NAME =
       Pattern.compile("(?:" + String.join("|", longestFirst(NameWords.TITLES)) + ")[”\"]?$");
-  private static final Pattern AFTER_NAME = Pattern.compile("^(?:" + NameWords.AFTER_NAME + ")");
   private static final String BOUNDARY = "，。；：！？“”‘’（）()《》\n,;:!?\" 、";
   private static final Pattern LEADING =
       Pattern.compile(
@@ -46,8 +45,8 @@ final class PersonTitles {
     if (!before.isEmpty()) {
       return before;
     }
-    Matcher after = AFTER_NAME.matcher(text).region(end, text.length());
-    return after.lookingAt() ? after.group() : null;
+    int after = NameWords.AFTER_NAME.endAt(text, end);
+    return after > end ? text.substring(end, after) : null;
   }
 
   private String before(int start) {

@@ -70,10 +70,15 @@ public final class PlaceTagger {
 
   private static List<EventDate> dates(
       List<Story> stories, Issue issue, @Nullable LocalDate pathDate, List<String> furniture) {
-    StringBuilder page = new StringBuilder(String.join("\n", furniture));
-    stories.forEach(story -> page.append('\n').append(story.text()));
     LocalDate issued = issue.date() == null ? pathDate : issue.date();
     List<String> bodies = stories.stream().map(Story::body).toList();
-    return new EventDates(new YearEvidence(issued, page.toString())).of(bodies);
+    return new EventDates(new YearEvidence(issued, () -> text(stories, furniture))).of(bodies);
+  }
+
+  /** All text of a page. */
+  private static String text(List<Story> stories, List<String> furniture) {
+    StringBuilder page = new StringBuilder(String.join("\n", furniture));
+    stories.forEach(story -> page.append('\n').append(story.text()));
+    return page.toString();
   }
 }

@@ -1,8 +1,8 @@
 package fangzhi.place;
 
+import fangzhi.text.SparsePattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads names of foreigners and of China's minorities as the press writes them: characters of the
@@ -17,14 +17,14 @@ final class TransliteratedNames {
           + "儒瑞若撒萨塞赛桑森沙莎绍舍申施什史士舒朔斯苏索塔泰坦汤唐陶特腾提汀廷通图托瓦旺威韦维魏温翁沃乌武西希锡夏肖歇谢辛欣休雅亚延"
           + "扬耶叶伊依因英尤约宰赞泽扎詹芝兹佐易卜买江吾吐孜旦珠才卓玛措吴瑙娃路翰罕侯文芙柳思昌金力";
 
-  private static final Pattern NEXT_WORD =
-      Pattern.compile(
+  static final SparsePattern NEXT_WORD =
+      new SparsePattern(
           "本(?:周|月|人|次|届|轮|来)|明(?:天|年|确)|多(?:次|年|名)|因(?:病|此|为)|内(?:阁|部)|通(?:过|电|报|知|话)|文(?:章|件|化)|路(?:上|透)|特(?:别|使)|提(?:出|到|交|议)|若|达成|得知|当");
 
   /** Ends of words before a name: 境内, 以西. */
   private static final String NOT_FIRST = "内西安达";
 
-  private static final Pattern NAMED_AFTER = Pattern.compile("大学|学院|医院|机场|港|空军|基地|奖|号|广场|研究所|博物馆");
+  static final SparsePattern NAMED_AFTER = new SparsePattern("大学|学院|医院|机场|港|空军|基地|奖|号|广场|研究所|博物馆");
   private static final int SHORTEST = 2;
   private static final int LONGEST_PART = 8;
 
@@ -39,14 +39,14 @@ final class TransliteratedNames {
     while (end > start && text.startsWith("·", end) && partEnd(text, end + 1) > end + 1) {
       end = partEnd(text, end + 1);
     }
-    boolean namedAfter = NAMED_AFTER.matcher(text).region(end, text.length()).lookingAt();
+    boolean namedAfter = NAMED_AFTER.isAt(text, end);
     return end - start < SHORTEST || namedAfter ? start : end;
   }
 
   private static int partEnd(String text, int start) {
     int end = start;
     while (end < text.length() && end - start < LONGEST_PART && sounds(text, end)) {
-      if (NEXT_WORD.matcher(text).region(end, text.length()).lookingAt()) {
+      if (NEXT_WORD.isAt(text, end)) {
         break;
       }
       end++;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of its year, strongest first: the printed or the path's date, years named in the
  * story, years named on the page (both mended by a printed weekday), meetings, plans and weekdays.
+ * For one thread.
  */
 final class YearEvidence {
   /** A page is set a few days before the date it prints, never long after what it reports. */
@@ -35,19 +37,29 @@ final class YearEvidence {
   private static final Pattern YEARS_AGO = Pattern.compile("([今去前])年的?$");
 
   private final @Nullable LocalDate issued;
-  private final Optional<Integer> pageYear;
-  private final Weekdays weekdays;
-  private final List<Period> periods;
+  private final Supplier<String> page;
+  private @Nullable PageHints hints;
 
   /**
    * @param issued the printed publication date or else the one in the file's path
-   * @param page all text of the page
+   * @param page gives all text of the page; only asked where no date of publication is known
    */
-  YearEvidence(@Nullable LocalDate issued, String page) {
+  YearEvidence(@Nullable LocalDate issued, Supplier<String> page) {
     this.issued = issued;
-    this.pageYear = NamedYears.latest(page);
-    this.weekdays = new Weekdays(page);
-    this.periods = Period.namedIn(page);
+    this.page = page;
+  }
+
+  /** What a page's whole text tells. */
+  private record PageHints(Optional<Integer> year, Weekdays weekdays, List<Period> periods) {
+    static PageHints of(String page) {
+      return new PageHints(NamedYears.latest(page), new Weekdays(page), Period.namedIn(page));
+    }
+  }
+
+  private PageHints hints() {
+    PageHints known = hints == null ? PageHints.of(page.get()) : hints;
+    hints = known;
+    return known;
   }
 
   @Nullable LocalDate issued() {
@@ -79,7 +91,7 @@ final class YearEvidence {
   /** Whether a date isn't history; without an issue date only the years named can tell. */
   boolean recent(LocalDate date) {
     if (issued == null) {
-      return pageYear.map(year -> date.getYear() >= year - 1).orElse(true);
+      return hints().year().map(year -> date.getYear() >= year - 1).orElse(true);
     }
     return date.isAfter(issued.minusDays(RECENT_DAYS))
         && !date.isAfter(issued.plusDays(NOTICE_DAYS));
@@ -151,7 +163,7 @@ final class YearEvidence {
   private @Nullable InYear named(String story, int month, int day) {
     return NamedYears.latest(story)
         .map(year -> new InYear(year, EventDate.BY_STORY))
-        .or(() -> pageYear.map(year -> new InYear(year, EventDate.BY_PAGE)))
+        .or(() -> hints().year().map(year -> new InYear(year, EventDate.BY_PAGE)))
         .map(named -> byWeekday(named, month, day))
         .or(() -> byPeriods(month, day).map(year -> new InYear(year, EventDate.BY_HINT)))
         .orElse(null);
@@ -159,7 +171,7 @@ final class YearEvidence {
 
   /** The year beside the named one where only that has the weekday printed with the day. */
   private InYear byWeekday(InYear named, int month, int day) {
-    Optional<Integer> weekday = weekdays.of(month, day);
+    Optional<Integer> weekday = hints().weekdays().of(month, day);
     if (weekday.isEmpty() || has(named.year(), month, day, weekday.get())) {
       return named;
     }
@@ -177,9 +189,9 @@ final class YearEvidence {
 
   /** The one year that most plans and meetings speak for; a weekday counts as much as one more. */
   private Optional<Integer> byPeriods(int month, int day) {
-    Optional<Integer> weekday = weekdays.of(month, day);
+    Optional<Integer> weekday = hints().weekdays().of(month, day);
     TreeMap<Integer, Integer> votes = new TreeMap<>();
-    for (Period period : periods) {
+    for (Period period : hints().periods()) {
       for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
         if (of(year, month, day).filter(period::holds).isPresent()) {
           boolean agrees = weekday.isPresent() && has(year, month, day, weekday.get());

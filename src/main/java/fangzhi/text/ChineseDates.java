@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ public final class ChineseDates {
               + "月"
               + GAP
               + DAY);
-  private static final Pattern NUMERIC =
-      Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
-  private static final Pattern DAY_ONLY =
-      Pattern.compile(
+  static final SparsePattern NUMERIC =
+      new SparsePattern(
+          "(?<![0-9.])((?:19|20)[0-9]{2})([-./])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+  static final SparsePattern DAY_ONLY =
+      new SparsePattern(
           "(?:(?<![0-9０-９一二三四五六七八九十月年第·—至-])|(?<=[同当本]月))" + DAY + "(?![常报益前夜间程均渐子用语光照产内线游])");
 
   /** How far around its 月 a date may reach, spaces included: only there is looked closely. */
@@ -63,8 +65,7 @@ public final class ChineseDates {
         free = printed.end();
       }
     }
-    Matcher numeric = NUMERIC.matcher(text);
-    while (numeric.find()) {
+    for (MatchResult numeric : NUMERIC.in(text)) {
       add(found, numeric, numeric.group(1), numeric.group(3), numeric.group(4));
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -74,8 +75,7 @@ public final class ChineseDates {
   /** The days printed without a month (20日) in the order of the text. */
   public static List<DateMention> days(String text) {
     List<DateMention> found = new ArrayList<>();
-    Matcher day = DAY_ONLY.matcher(text);
-    while (day.find()) {
+    for (MatchResult day : DAY_ONLY.in(text)) {
       add(found, day, null, null, day.group(1));
     }
     found.removeIf(DateMention::impossible);
@@ -89,7 +89,7 @@ public final class ChineseDates {
 
   private static void add(
       List<DateMention> found,
-      Matcher at,
+      MatchResult at,
       @Nullable String year,
       @Nullable String month,
       String day) {

@@ -1,10 +1,8 @@
 package fangzhi.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * A day told by its distance from another: 昨日 from the day of writing, 次日 from the date named
@@ -28,23 +26,18 @@ public record RelativeDay(int start, int end, From from, int days) implements Da
   private static final Map<Character, Integer> FROM_WRITING = Map.of('今', 0, '昨', -1, '前', -2);
 
   /** Only where a clause begins: 活动当天 and 幸福的今天 tell no day; 今日魏都讯 names a paper. */
-  private static final Pattern WORD =
-      Pattern.compile(
+  static final SparsePattern WORD =
+      new SparsePattern(
           "(?<=^|[，。；：、！？（）()\\s]|记者|讯|于|在)"
               + "(?:(今天|今日|今早|今晨|昨天|昨日|昨晚|前天)|(同日|当日|当天|当晚)|(次日|翌日|第二天))"
               + "(?!的|起|\\p{IsHan}{2,4}[讯报])");
 
   /** Those of a text in its order. */
   public static List<RelativeDay> find(String text) {
-    List<RelativeDay> found = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      found.add(of(word));
-    }
-    return found;
+    return WORD.in(text).stream().map(RelativeDay::of).toList();
   }
 
-  private static RelativeDay of(Matcher word) {
+  private static RelativeDay of(MatchResult word) {
     int start = word.start();
     int end = word.end();
     if (word.group(1) != null) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every event here is invented. */
 class EventDatesTest {
   private static EventDate event(@Nullable LocalDate issued, String body) {
-    return new EventDates(new YearEvidence(issued, body)).of(List.of(body)).getFirst();
+    return new EventDates(new YearEvidence(issued, () -> body)).of(List.of(body)).getFirst();
   }
 
   private static @Nullable String shown(EventDate event) {
@@ -111,7 +111,7 @@ class EventDatesTest {
   void monthOutOfLineWithThePageIsImpossible() {
     List<String> bodies = List.of("2020年8月12日，灯会开幕。", "8月13日，猜灯谜。", "10月13日，护栏上挂灯。", "8月12日，做灯笼。");
     List<EventDate> dates =
-        new EventDates(new YearEvidence(null, String.join("\n", bodies))).of(bodies);
+        new EventDates(new YearEvidence(null, () -> String.join("\n", bodies))).of(bodies);
     assertEquals(EventDate.impossible(new Span(0, 6)), dates.get(2));
   }
 }
