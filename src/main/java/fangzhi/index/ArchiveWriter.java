@@ -290,17 +290,16 @@ public final class ArchiveWriter implements AutoCloseable {
     return holder != null && (old == null || !holder.equals(old.generation()));
   }
 
-  void add(ArchivedArticle article, @Nullable StoredSource old, Origin now) throws IOException {
-    Origin origin;
-    synchronized (this) {
-      if (isTaken(article.id(), old)) {
-        throw new IllegalArgumentException("article id " + article.id() + " is taken");
-      }
-      uncommitted.added(article.id(), now.generation());
-      uncommitted.touched(IssueFields.issue(article));
-      origin = old == null ? now : new Origin(now.generation(), added(article.id(), old, now));
+  /** Notes that an article is added, and returns the work of adding it. */
+  synchronized SourceUpdate.Addition adding(
+      ArchivedArticle article, @Nullable StoredSource old, Origin now) throws IOException {
+    if (isTaken(article.id(), old)) {
+      throw new IllegalArgumentException("article id " + article.id() + " is taken");
     }
-    writer.addDocument(facets.build(ArticleDocument.of(article, origin)));
+    uncommitted.added(article.id(), now.generation());
+    uncommitted.touched(IssueFields.issue(article));
+    Origin origin = old == null ? now : new Origin(now.generation(), added(article.id(), old, now));
+    return () -> writer.addDocument(facets.build(ArticleDocument.of(article, origin)));
   }
 
   /** An article that its file gave before keeps its time. */

@@ -4,13 +4,15 @@ import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The replacement of one source file's articles, article by article. Nothing changes for readers
  * before {@link #finish} and the next {@link ArchiveWriter#commit}; closing without {@code finish}
- * takes back what was added and leaves the file's earlier articles. For one thread; several updates
- * of different files may be open at once.
+ * takes back what was added and leaves the file's earlier articles. For one thread, but for {@link
+ * #addLines} and the work that {@link #adding} returns; several updates of different files may be
+ * open at once.
  */
 public final class SourceUpdate implements AutoCloseable {
   private final ArchiveWriter writer;
@@ -19,6 +21,7 @@ public final class SourceUpdate implements AutoCloseable {
   private final String shownName;
   private final String contentHash;
   private final Origin origin;
+  private final AtomicInteger begun = new AtomicInteger();
   private int articles;
   private boolean done;
 
@@ -48,9 +51,33 @@ public final class SourceUpdate implements AutoCloseable {
    * @throws IllegalArgumentException if its id is {@link #taken}
    */
   public void add(ArchivedArticle article) throws IOException {
+    adding(article).run();
+  }
+
+  /** What remains to be done of an addition; any thread may do it, once, before the end. */
+  @FunctionalInterface
+  public interface Addition {
+    void run() throws IOException;
+  }
+
+  /**
+   * Gives an article its id and returns the work of adding it.
+   *
+   * @throws IllegalArgumentException if its id is {@link #taken}
+   */
+  public Addition adding(ArchivedArticle article) throws IOException {
     requireOpen();
-    writer.add(article, old, origin);
+    Addition addition = writer.adding(article, old, origin);
     articles++;
+    return counted(addition);
+  }
+
+  private Addition counted(Addition addition) {
+    begun.incrementAndGet();
+    return () -> {
+      addition.run();
+      begun.decrementAndGet();
+    };
   }
 
   /**
@@ -68,9 +95,16 @@ public final class SourceUpdate implements AutoCloseable {
     return finish(SourceNotes.NONE);
   }
 
-  /** Puts the added articles in the place of the file's earlier ones. */
+  /**
+   * Puts the added articles in the place of the file's earlier ones.
+   *
+   * @throws IllegalStateException if some of them aren't added yet
+   */
   public SourceRecord finish(SourceNotes notes) throws IOException {
     requireOpen();
+    if (begun.get() > 0) {
+      throw new IllegalStateException(begun + " additions to " + key + " aren't done");
+    }
     SourceRecord source = new SourceRecord(key, shownName, contentHash, articles, notes);
     writer.finish(old, new StoredSource(source, origin.generation()));
     done = true;

@@ -1,5 +1,6 @@
 package fangzhi.ingest;
 
+import fangzhi.ingest.ReadPage.Failure;
 import fangzhi.model.Article;
 import fangzhi.model.Issue;
 import fangzhi.model.Rejected;
@@ -52,16 +53,9 @@ public final class ArticleReader {
    * @param sink takes each page; what it throws goes to the caller
    */
   public ReadOutcome read(SourceFile file, Consumer<ParsedPage> sink) {
-    Pages pages = take -> reader.read(file.path(), file.shownName(), take);
-    return new Run(file.shownName(), PathEvidence.of(file.path()), pages, logged(file), sink)
-        .read();
-  }
-
-  private static FailureLog logged(SourceFile file) {
-    return (what, line, cause) -> {
-      LOG.error("{} {}, line {}: {}", what, file.path(), line, cause.toString());
-      LOG.debug("the cause", cause);
-    };
+    PathEvidence path = PathEvidence.of(file.path());
+    FileReading reading = reading(file);
+    return reading.outcome(pages(file, page -> handOn(page, path, reading, sink)));
   }
 
   /**
@@ -73,9 +67,11 @@ public final class ArticleReader {
    * @param sink takes each page; what it throws goes to the caller
    */
   ReadOutcome readUnpublished(byte[] file, int maxBytes, String name, Consumer<ParsedPage> sink) {
-    Pages pages = take -> reader.read(file, maxBytes, name, take);
-    FailureLog log = (what, line, cause) -> logUnpublished(what, cause);
-    return new Run(name, PathEvidence.of(Path.of(name)), pages, log, sink).read();
+    PathEvidence path = PathEvidence.of(Path.of(name));
+    FileReading reading =
+        new FileReading(name, failure -> logUnpublished(failure.what(), failure.cause()));
+    Consumer<Page> each = page -> handOn(page, path, reading, sink);
+    return reading.outcome(pages(take -> reader.read(file, maxBytes, name, take), each));
   }
 
   /** What an unpublished text breaks is told by its kind: a message may quote the text. */
@@ -83,117 +79,111 @@ public final class ArticleReader {
     LOG.error("{} an unpublished text: {}", what, cause.getClass().getName());
   }
 
+  private void handOn(
+      Page page, PathEvidence path, FileReading reading, Consumer<ParsedPage> sink) {
+    ParsedPage parsed = reading.add(parsed(page, path));
+    if (parsed != null) {
+      sink.accept(parsed);
+    }
+  }
+
+  /** Begins to put together what a file's pages come to. */
+  FileReading reading(SourceFile file) {
+    return new FileReading(
+        file.shownName(),
+        failure -> {
+          LOG.error(
+              "{} {}, line {}: {}",
+              failure.what(),
+              file.path(),
+              failure.line(),
+              failure.cause().toString());
+          LOG.debug("the cause", failure.cause());
+        });
+  }
+
+  /**
+   * Hands on a file's pages as they are read, not yet parsed.
+   *
+   * @param take takes each page; what it throws goes to the caller
+   */
+  FileReading.End pages(SourceFile file, Consumer<Page> take) {
+    return pages(each -> reader.read(file.path(), file.shownName(), each), take);
+  }
+
   /** A file's pages, handed on one by one. */
   private interface Pages {
     ReadOutcome read(Consumer<Page> take);
   }
 
-  /** Where failures are noted. */
-  private interface FailureLog {
-    void failed(String what, @Nullable Integer line, Throwable cause);
-  }
-
-  private final class Run {
-    private final String name;
-    private final PathEvidence path;
-    private final Pages source;
-    private final FailureLog log;
-    private final Consumer<ParsedPage> sink;
-    private final List<String> warnings = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private int pages;
-    private int linesParsedInVain;
-    private boolean handingOn;
-
-    Run(String name, PathEvidence path, Pages source, FailureLog log, Consumer<ParsedPage> sink) {
-      this.name = name;
-      this.path = path;
-      this.source = source;
-      this.log = log;
-      this.sink = sink;
-    }
-
-    ReadOutcome read() {
-      ReadOutcome outcome = pages();
-      warnings.addAll(0, outcome.warnings());
-      rejected.addAll(0, outcome.rejected());
-      return new ReadOutcome(
-          pages, warnings, rejected, outcome.rejectedLines() + linesParsedInVain);
-    }
-
-    private ReadOutcome pages() {
-      try {
-        return source.read(this::take);
-      } catch (OutOfMemoryError | StackOverflowError e) {
-        if (handingOn) {
-          throw e;
-        }
-        log.failed("reading", null, e);
-        rejected.add(new Rejected(name, null, reason(e)));
-        return new ReadOutcome(0, List.of(), List.of(), 0);
+  private static FileReading.End pages(Pages source, Consumer<Page> take) {
+    HandingOn handingOn = new HandingOn(take);
+    try {
+      return new FileReading.End(source.read(handingOn), null);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      if (handingOn.now) {
+        throw e;
       }
-    }
-
-    private void take(Page page) {
-      ParsedPage parsed = parse(page);
-      if (parsed == null) {
-        linesParsedInVain += line(page) == null ? 0 : 1;
-        return;
-      }
-      if (parsed.articles().isEmpty()) {
-        warnings.add("no article found on the page");
-      }
-      warnings.addAll(parsed.warnings());
-      pages++;
-      ParsedPage tagged = tag(parsed);
-      handingOn = true;
-      sink.accept(tagged);
-      handingOn = false;
-    }
-
-    /** Null, and a rejection, where the parser failed. */
-    private @Nullable ParsedPage parse(Page page) {
-      try {
-        return parser.parse(page);
-      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        log.failed("parsing", line(page), e);
-        rejected.add(new Rejected(page.file(), line(page), reason(e)));
-        return null;
-      }
-    }
-
-    /** A page whose places can't be told keeps its articles. */
-    private ParsedPage tag(ParsedPage page) {
-      Issue issue = path.complete(page.issue());
-      List<Article> placed =
-          page.articles().stream().map(a -> a.withIssue(path.complete(a.issue()))).toList();
-      return new ParsedPage(
-          page.file(),
-          issue,
-          tagged(placed, issue, page.furniture()),
-          page.furniture(),
-          page.duplicates(),
-          page.warnings(),
-          page.lines());
-    }
-
-    private List<Article> tagged(List<Article> articles, Issue issue, List<String> furniture) {
-      try {
-        List<Article> tagged = tagging.tag(articles, issue, path.date(), furniture);
-        tagged.forEach(article -> warnings.addAll(DateWarnings.of(article)));
-        return tagged;
-      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        int line = articles.isEmpty() ? 1 : articles.getFirst().source().lines().getFirst().first();
-        log.failed("finding the places of", line, e);
-        warnings.add(
-            "line %d and after: places, people and event dates are missing: %s"
-                .formatted(line, reason(e)));
-        return articles;
-      }
+      return new FileReading.End(new ReadOutcome(0, List.of(), List.of(), 0), e);
     }
   }
 
-  private static String reason(Throwable failure) {
+  /** Knows whether it is the taker of a page that fails. */
+  private static final class HandingOn implements Consumer<Page> {
+    private final Consumer<Page> take;
+    private boolean now;
+
+    HandingOn(Consumer<Page> take) {
+      this.take = take;
+    }
+
+    @Override
+    public void accept(Page page) {
+      now = true;
+      take.accept(page);
+      now = false;
+    }
+  }
+
+  /** Parses a page and finds its places, people and dates; fails on nothing. */
+  ReadPage parsed(Page page, PathEvidence path) {
+    try {
+      return tagged(parser.parse(page), path);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return new ReadPage(
+          null,
+          List.of(),
+          List.of(new Rejected(page.file(), line(page), reason(e))),
+          line(page) == null ? 0 : 1,
+          List.of(new Failure("parsing", line(page), e)));
+    }
+  }
+
+  /** A page whose places can't be told keeps its articles. */
+  private ReadPage tagged(ParsedPage page, PathEvidence path) {
+    Issue issue = path.complete(page.issue());
+    List<Article> placed =
+        page.articles().stream().map(a -> a.withIssue(path.complete(a.issue()))).toList();
+    List<String> warnings = new ArrayList<>();
+    if (placed.isEmpty()) {
+      warnings.add("no article found on the page");
+    }
+    warnings.addAll(page.warnings());
+    try {
+      List<Article> tagged = tagging.tag(placed, issue, path.date(), page.furniture());
+      tagged.forEach(article -> warnings.addAll(DateWarnings.of(article)));
+      return new ReadPage(page.with(issue, tagged), warnings, List.of(), 0, List.of());
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      int line = placed.isEmpty() ? 1 : placed.getFirst().source().lines().getFirst().first();
+      warnings.add(
+          "line %d and after: places, people and event dates are missing: %s"
+              .formatted(line, reason(e)));
+      Failure failure = new Failure("finding the places of", line, e);
+      return new ReadPage(page.with(issue, placed), warnings, List.of(), 0, List.of(failure));
+    }
+  }
+
+  static String reason(Throwable failure) {
     return switch (failure) {
       case OutOfMemoryError memory -> "more than fits in Java's memory; split it";
       case StackOverflowError stack -> "nested too deeply";

@@ -6,6 +6,8 @@ import fangzhi.index.CommitReport;
 import fangzhi.index.SourceRecord;
 import fangzhi.index.SourceUpdate;
 import fangzhi.index.UndecidedJump;
+import fangzhi.ingest.ReadAhead.Expected;
+import fangzhi.ingest.ReadAhead.FileAhead;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Rejected;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /**
  * Puts the articles of files into an archive, only those of new and changed files.
@@ -34,6 +38,11 @@ import java.util.TreeMap;
  * the new name. Same hash as another file that is still there: unchanged, and named. New content
  * replaces the file's articles; where the new content can't be read, the earlier articles stay. A
  * file that vanished keeps its articles until it is pruned. For one thread.
+ *
+ * <p>All processors work ({@link ReadAhead}): what costs, parsing, tagging and analysing, is done
+ * for many pages at once. What depends on the order, which ids are free, what was moved, what is
+ * told, is decided by the one thread, page by page in the order of the files, so that a run comes
+ * to the same with any number of them.
  */
 public final class Ingest {
   private static final long COMMIT_NANOS = 20_000_000_000L;
@@ -46,12 +55,39 @@ public final class Ingest {
 
   private final ArchiveWriter writer;
   private final IngestListener listener;
+  private final int workers;
+  private final long maxChars;
 
   public Ingest(PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
-    this.reader = new ArticleReader(tagger);
-    this.places = tagger.version();
+    this(
+        new ArticleReader(tagger),
+        tagger.version(),
+        writer,
+        listener,
+        Runtime.getRuntime().availableProcessors(),
+        ReadAhead.MAX_CHARS);
+  }
+
+  /**
+   * An ingest.
+   *
+   * @param places the version of the gazetteer the reader tags with
+   * @param workers how many threads parse, tag and analyse
+   * @param maxChars how many characters of text may be read ahead
+   */
+  Ingest(
+      ArticleReader reader,
+      String places,
+      ArchiveWriter writer,
+      IngestListener listener,
+      int workers,
+      long maxChars) {
+    this.reader = reader;
+    this.places = places;
     this.writer = writer;
     this.listener = listener;
+    this.workers = workers;
+    this.maxChars = maxChars;
   }
 
   /**
@@ -107,6 +143,7 @@ public final class Ingest {
     private final List<SourceFile> files;
     private final Books books;
     private final ShownNames names = new ShownNames(writer);
+    private final OpenUpdates updates = new OpenUpdates();
     private final Map<String, Integer> lastSuffix = new HashMap<>();
 
     /** Of each issue as of the last commit that changed it. */
@@ -122,17 +159,37 @@ public final class Ingest {
     }
 
     void all() throws IOException {
-      for (SourceFile file : files) {
-        one(file);
-        done++;
-        tell(books.put());
-        if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
-          commit();
+      try (updates;
+          ReadAhead ahead = new ReadAhead(reader, files, this::expected, workers, maxChars)) {
+        for (SourceFile file : files) {
+          one(file, ahead.next());
+          done++;
+          tell(books.put());
+          if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
+            commit();
+          }
         }
+        updates.finishAll();
       }
     }
 
+    /** Asked before a file's turn, while other files are still added. */
+    private Expected expected(SourceFile file) throws IOException {
+      String hash;
+      try {
+        hash = ContentHash.of(file.path(), places);
+      } catch (IOException e) {
+        return new Expected(null, null);
+      }
+      Optional<SourceRecord> known = writer.source(file.key());
+      boolean isKnown = known.isPresent() && known.get().contentHash().equals(hash);
+      Optional<SourceRecord> same = isKnown ? known : writer.sourceByHash(hash);
+      boolean isRead = same.isEmpty() || !stillHolds(Path.of(same.get().key()), hash);
+      return new Expected(hash, isRead && !isKnown ? names.name(file, known) : null);
+    }
+
     private void commit() throws IOException {
+      updates.finishAll();
       CommitReport report = writer.commit();
       undecided.putAll(report.undecided());
       books.repeats().found(report.repeats());
@@ -168,32 +225,35 @@ public final class Ingest {
       return nothing;
     }
 
-    private void one(SourceFile file) throws IOException {
-      String hash;
-      try {
-        hash = ContentHash.of(file.path(), places);
-      } catch (IOException e) {
+    private void one(SourceFile file, FileAhead ahead) throws IOException {
+      String hash = ahead.hash();
+      if (hash == null) {
         // The reader meets the same trouble and puts it into words.
         books.read(file.shownName(), reader.read(file, page -> {}));
         return;
+      }
+      updates.finishDone();
+      if (updates.concern(file, hash)) {
+        updates.finishAll();
       }
       Optional<SourceRecord> known = writer.source(file.key());
       if (known.isPresent() && known.get().contentHash().equals(hash)) {
         books.unchanged(known.get());
       } else {
-        changed(file, hash, known);
+        changed(file, ahead, hash, known);
       }
     }
 
-    private void changed(SourceFile file, String hash, Optional<SourceRecord> known)
+    private void changed(
+        SourceFile file, FileAhead ahead, String hash, Optional<SourceRecord> known)
         throws IOException {
       Optional<SourceRecord> same = writer.sourceByHash(hash);
       if (same.isEmpty()) {
-        replace(file, hash, known, 0);
+        replace(file, ahead, hash, known, 0);
       } else if (!stillHolds(Path.of(same.get().key()), hash)) {
         books.warn(file.shownName(), "moved, was " + same.get().shownName());
         writer.remove(same.get().key());
-        replace(file, hash, known, same.get().articles());
+        replace(file, ahead, hash, known, same.get().articles());
       } else {
         books.copy(file.shownName(), same.get());
         writer.remove(file.key());
@@ -206,22 +266,24 @@ public final class Ingest {
      *
      * @param moved how many articles were removed because the file was moved
      */
-    private void replace(SourceFile asked, String hash, Optional<SourceRecord> known, int moved)
+    private void replace(
+        SourceFile asked, FileAhead ahead, String hash, Optional<SourceRecord> known, int moved)
         throws IOException {
       addedHere = 0;
       lastSuffix.clear();
       SourceFile file = names.name(asked, known);
-      try (SourceUpdate update = writer.begin(file.key(), file.shownName(), hash)) {
-        ReadOutcome outcome = reader.read(file, page -> add(page, file, update, moved == 0));
-        books.read(file.shownName(), outcome);
-        if (outcome.pages() > 0) {
-          SourceRecord now = update.finish(Books.notes(outcome));
-          books.replaced(articles(known) + moved, now.articles());
-        } else {
-          books.replaced(moved, 0);
-          known.ifPresent(
-              k -> books.warn(k.shownName(), "its earlier articles stay in the archive"));
-        }
+      SourceUpdate update = writer.begin(file.key(), file.shownName(), hash);
+      OpenUpdate open = updates.begin(file, hash, known, update);
+      ReadOutcome outcome =
+          ahead.read(file, page -> adding(page, file, update, moved == 0), open::adds);
+      books.read(file.shownName(), outcome);
+      if (outcome.pages() > 0) {
+        open.complete(Books.notes(outcome));
+        books.replaced(articles(known) + moved, addedHere);
+      } else {
+        updates.abandonLast();
+        books.replaced(moved, 0);
+        known.ifPresent(k -> books.warn(k.shownName(), "its earlier articles stay in the archive"));
       }
     }
 
@@ -229,16 +291,18 @@ public final class Ingest {
       return known.map(SourceRecord::articles).orElse(0);
     }
 
-    private void add(ParsedPage page, SourceFile file, SourceUpdate update, boolean mayBeNew) {
+    /** Gives a page's articles their ids; what remains is to add them. */
+    private Callable<?> adding(
+        ParsedPage page, SourceFile file, SourceUpdate update, boolean mayBeNew) {
       Filing filing = new Filing(file, page, Export.today());
+      List<SourceUpdate.Addition> additions = new ArrayList<>();
       try {
-        update.addLines(page.lines());
         for (Article article : page.articles()) {
           String id = freeId(Filing.id(article), update);
           if (mayBeNew && !writer.containsId(id)) {
             books.repeats().isNew(id);
           }
-          update.add(new ArchivedArticle(id, article, filing.date(article)));
+          additions.add(update.adding(new ArchivedArticle(id, article, filing.date(article))));
           if (++addedHere % PROGRESS_ARTICLES == 0) {
             tell(books.put() + addedHere);
           }
@@ -246,6 +310,13 @@ public final class Ingest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      return () -> {
+        update.addLines(page.lines());
+        for (SourceUpdate.Addition addition : additions) {
+          addition.run();
+        }
+        return update;
+      };
     }
 
     /** The id, or with -2, -3, … where another article has it. */

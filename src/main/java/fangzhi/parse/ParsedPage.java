@@ -30,4 +30,9 @@ public record ParsedPage(
     warnings = List.copyOf(warnings);
     lines = List.copyOf(lines);
   }
+
+  /** The same page of an issue, with its articles. */
+  public ParsedPage with(Issue otherIssue, List<Article> otherArticles) {
+    return new ParsedPage(file, otherIssue, otherArticles, furniture, duplicates, warnings, lines);
+  }
 }
