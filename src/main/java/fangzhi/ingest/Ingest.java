@@ -182,10 +182,12 @@ public final class Ingest {
         return new Expected(null, null);
       }
       Optional<SourceRecord> known = writer.source(file.key());
-      boolean isKnown = known.isPresent() && known.get().contentHash().equals(hash);
-      Optional<SourceRecord> same = isKnown ? known : writer.sourceByHash(hash);
-      boolean isRead = same.isEmpty() || !stillHolds(Path.of(same.get().key()), hash);
-      return new Expected(hash, isRead && !isKnown ? names.name(file, known) : null);
+      if (known.isPresent() && known.get().contentHash().equals(hash)) {
+        return new Expected(hash, null);
+      }
+      Optional<SourceRecord> same = writer.sourceByHash(hash);
+      boolean isCopy = same.isPresent() && stillHolds(Path.of(same.get().key()), hash);
+      return new Expected(hash, isCopy ? null : names.name(file, known));
     }
 
     private void commit() throws IOException {
