@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import fangzhi.index.Fields;
 import fangzhi.model.Occurrence;
+import fangzhi.query.Expression;
 import fangzhi.query.Note;
 import fangzhi.query.ParsedQuery;
 import java.io.IOException;
@@ -17,10 +18,11 @@ import org.apache.lucene.search.TermQuery;
 /**
  * The articles that a request's words find, whatever facets and dates are chosen.
  *
+ * @param findsAll whether that is every article, as nothing is asked for
  * @param terms what articles are found by
  * @param notes how the query was understood
  */
-record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
+record ArchiveQuery(Query query, boolean findsAll, List<Sought> terms, List<Note> notes) {
   ArchiveQuery {
     terms = List.copyOf(terms);
     notes = List.copyOf(notes);
@@ -45,7 +47,8 @@ record ArchiveQuery(Query query, List<Sought> terms, List<Note> notes) {
     if (!inStory.isEmpty() && request.sort() == Sort.RELEVANCE) {
       query.add(new Ranking(words, searcher, rarity).of(inStory), Occur.SHOULD);
     }
-    return new ArchiveQuery(query.build(), terms, typed.notes());
+    boolean findsAll = typed.expression() instanceof Expression.Everything;
+    return new ArchiveQuery(query.build(), findsAll, terms, typed.notes());
   }
 
   /** The folded texts to mark in a part of an article: terms, or their words where relaxed. */

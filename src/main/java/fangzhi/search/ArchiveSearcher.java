@@ -151,11 +151,9 @@ public final class ArchiveSearcher implements AutoCloseable {
   public FacetPage facet(FacetRequest request) throws IOException {
     return read(
         snapshot -> {
-          IndexSearcher searcher = snapshot.searcher();
-          ArchiveQuery query = ArchiveQuery.of(request.search(), searcher, words);
+          ArchiveQuery query = ArchiveQuery.of(request.search(), snapshot.searcher(), words);
           Selection selection = Selection.of(request.search());
-          return new FacetSearch(request)
-              .page(FacetCollector.count(searcher, snapshot.facets(), query.query(), selection));
+          return new FacetSearch(request).page(FacetCollector.count(snapshot, query, selection));
         });
   }
 

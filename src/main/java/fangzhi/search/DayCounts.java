@@ -12,7 +12,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,7 +19,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /** How many articles of a commit each day has; counted when first asked for. */
@@ -29,7 +27,7 @@ final class DayCounts {
   private static final int NO_PAPER = -1;
 
   private final IndexSearcher searcher;
-  private final FacetOrdinals facets;
+  private final ArticleValues values;
   private @Nullable ArchiveDays days;
 
   /** A paper's day, or its articles of no day where that is null. */
@@ -41,9 +39,9 @@ final class DayCounts {
     private long added;
   }
 
-  DayCounts(IndexSearcher searcher, FacetOrdinals facets) {
+  DayCounts(IndexSearcher searcher, ArticleValues values) {
     this.searcher = searcher;
-    this.facets = facets;
+    this.values = values;
   }
 
   synchronized ArchiveDays get() throws IOException {
@@ -72,47 +70,34 @@ final class DayCounts {
       throws IOException {
     SortedNumericDocValues days = DocValues.getSortedNumeric(segment.reader(), Fields.ARCHIVE_DAY);
     NumericDocValues added = DocValues.getNumeric(segment.reader(), Fields.ADDED);
-    Papers papers = new Papers(segment);
+    ArticleValues.Segment own = values.of(segment);
+    FacetOrdinals.Range papers = values.facets().range(Facet.PAPER);
     Bits live = segment.reader().getLiveDocs();
     for (int doc = articles.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = articles.nextDoc()) {
       if (live == null || live.get(doc)) {
         Long day = days.advanceExact(doc) ? days.nextValue() : null;
-        Tally tally = to.computeIfAbsent(new Issue(papers.of(doc), day), issue -> new Tally());
+        Tally tally =
+            to.computeIfAbsent(new Issue(paper(own, papers, doc), day), issue -> new Tally());
         tally.articles++;
         tally.added = Math.max(tally.added, added.advanceExact(doc) ? added.longValue() : 0);
       }
     }
   }
 
-  /** The papers of a segment's articles, as ordinals of the commit. */
-  private final class Papers {
-    private final FacetOrdinals.Range range = facets.range(Facet.PAPER);
-    private final SortedSetDocValues values;
-    private final @Nullable LongValues toGlobal;
-
-    Papers(LeafReaderContext segment) throws IOException {
-      values = DocValues.getSortedSet(segment.reader(), FacetOrdinals.FIELD);
-      toGlobal = facets.toGlobal(segment);
-    }
-
-    int of(int doc) throws IOException {
-      if (values.advanceExact(doc)) {
-        for (int left = values.docValueCount(); left > 0; left--) {
-          long local = values.nextOrd();
-          int ordinal = (int) (toGlobal == null ? local : toGlobal.get(local));
-          if (range.holds(ordinal)) {
-            return ordinal;
-          }
-        }
+  /** The paper of a document, as an ordinal. */
+  private static int paper(ArticleValues.Segment values, FacetOrdinals.Range papers, int doc) {
+    for (int i = values.start(doc); i < values.end(doc); i++) {
+      if (papers.holds(values.ordinal(i))) {
+        return values.ordinal(i);
       }
-      return NO_PAPER;
     }
+    return NO_PAPER;
   }
 
   private ArchiveDays named(Map<Issue, Tally> tallies) throws IOException {
-    FacetOrdinals.Paths paths = facets.paths();
+    FacetOrdinals.Paths paths = values.facets().paths();
     List<IssueCount> issues = new ArrayList<>();
     int undated = 0;
     Map<String, Integer> undatedByPaper = new HashMap<>();

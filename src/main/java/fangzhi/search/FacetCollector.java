@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,7 +17,6 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * that misses no more than month and days counts in the months.
  */
 final class FacetCollector extends SimpleCollector {
-  private final FacetOrdinals ordinals;
-  private final List<Limit> limits = new ArrayList<>();
-  private final int[] counts;
+  private final ArticleValues values;
+  private final List<Limit> limits;
+  private final FacetOrdinals.Range all;
   private final FacetOrdinals.Range monthRange;
+  private final int[] counts;
   private final int[] months;
   private int total;
 
   private List<Bits> within = List.of();
-  private @Nullable SortedSetDocValues values;
-  private @Nullable LongValues toGlobal;
+  private ArticleValues.@Nullable Segment segmentValues;
 
   /**
    * Part of what is chosen.
@@ -56,50 +53,88 @@ final class FacetCollector extends SimpleCollector {
 
   /** The searcher has no threads of its own and goes through the segments in a row. */
   private record Alone(FacetCollector collector)
-      implements CollectorManager<FacetCollector, FacetCounts> {
+      implements CollectorManager<FacetCollector, FacetTally> {
     @Override
     public FacetCollector newCollector() {
       return collector;
     }
 
     @Override
-    public FacetCounts reduce(Collection<FacetCollector> collectors) throws IOException {
+    public FacetTally reduce(Collection<FacetCollector> collectors) {
       return collector.counted();
     }
   }
 
-  private FacetCollector(FacetOrdinals ordinals) {
-    this.ordinals = ordinals;
-    this.counts = new int[ordinals.size()];
-    this.monthRange = ordinals.range(Facet.MONTH);
+  private FacetCollector(ArticleValues values, List<Limit> limits) {
+    FacetOrdinals facets = values.facets();
+    this.values = values;
+    this.limits = limits;
+    this.all = facets.all();
+    this.monthRange = facets.range(Facet.MONTH);
+    this.counts = new int[facets.size()];
     this.months = new int[monthRange.size()];
   }
 
   /** The counts of a query's articles beside a selection. */
-  static FacetCounts count(
-      IndexSearcher searcher, FacetOrdinals ordinals, Query query, Selection selection)
+  static FacetCounts count(Snapshot snapshot, ArchiveQuery query, Selection selection)
       throws IOException {
-    FacetCollector collector = new FacetCollector(ordinals);
-    for (Map.Entry<Facet, Query> chosen : selection.values().entrySet()) {
-      Facet facet = chosen.getKey();
-      FacetOrdinals.Range alternatives = ordinals.range(facet);
-      Weight articles = articles(searcher, chosen.getValue());
-      collector.limits.add(new Limit(alternatives, facet == Facet.MONTH, articles));
+    FacetTally tally =
+        query.findsAll() && selection.size() <= 1
+            ? ofAll(snapshot, query.query(), selection)
+            : tally(snapshot.searcher(), snapshot.values(), query.query(), selection);
+    return new FacetCounts(snapshot.values().facets(), tally);
+  }
+
+  /** All articles were counted before; they are the alternatives to the one thing chosen. */
+  private static FacetTally ofAll(Snapshot snapshot, Query query, Selection selection)
+      throws IOException {
+    FacetTally unlimited = snapshot.tally();
+    if (selection.size() == 0) {
+      return unlimited;
     }
-    if (selection.dates() != null) {
-      Weight articles = articles(searcher, selection.dates());
-      collector.limits.add(new Limit(FacetOrdinals.Range.NONE, true, articles));
-    }
+    ArticleValues values = snapshot.values();
+    FacetTally chosen =
+        tally(snapshot.searcher(), values, selection.limiting(query), Selection.NONE);
+    Facet facet = selection.values().keySet().stream().findFirst().orElse(Facet.MONTH);
+    boolean isDate = facet == Facet.MONTH;
+    FacetOrdinals.Range alternatives =
+        selection.dates() == null ? values.facets().range(facet) : FacetOrdinals.Range.NONE;
+    return chosen.withAlternatives(unlimited, alternatives, isDate);
+  }
+
+  /** Goes through a query's articles. */
+  static FacetTally tally(
+      IndexSearcher searcher, ArticleValues values, Query query, Selection selection)
+      throws IOException {
+    List<Limit> limits = limits(searcher, values.facets(), selection);
+    FacetCollector collector = new FacetCollector(values, limits);
     return searcher.search(new ConstantScoreQuery(query), new Alone(collector));
   }
 
-  private FacetCounts counted() throws IOException {
-    return new FacetCounts(ordinals, counts, months, total);
+  private static List<Limit> limits(
+      IndexSearcher searcher, FacetOrdinals facets, Selection selection) throws IOException {
+    List<Limit> limits = new ArrayList<>();
+    for (Map.Entry<Facet, Query> chosen : selection.values().entrySet()) {
+      Facet facet = chosen.getKey();
+      Weight articles = articles(searcher, chosen.getValue());
+      limits.add(new Limit(facets.range(facet), facet == Facet.MONTH, articles));
+    }
+    if (selection.dates() != null) {
+      Weight articles = articles(searcher, selection.dates());
+      limits.add(new Limit(FacetOrdinals.Range.NONE, true, articles));
+    }
+    return limits;
   }
 
   private static Weight articles(IndexSearcher searcher, Query query) throws IOException {
     Query unscored = searcher.rewrite(new ConstantScoreQuery(query));
     return searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  private FacetTally counted() {
+    return limits.isEmpty()
+        ? FacetTally.of(counts, monthRange, total)
+        : new FacetTally(counts, months, total);
   }
 
   @Override
@@ -109,8 +144,7 @@ final class FacetCollector extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-    values = DocValues.getSortedSet(segment.reader(), FacetOrdinals.FIELD);
-    toGlobal = ordinals.toGlobal(segment);
+    segmentValues = values.of(segment);
     List<Bits> bits = new ArrayList<>(limits.size());
     for (Limit limit : limits) {
       bits.add(limit.within(segment));
@@ -119,10 +153,27 @@ final class FacetCollector extends SimpleCollector {
   }
 
   @Override
-  public void collect(int doc) throws IOException {
+  public void collect(int doc) {
+    ArticleValues.Segment own = Objects.requireNonNull(segmentValues);
+    if (limits.isEmpty()) {
+      total++;
+      count(own, doc);
+    } else {
+      countLimited(own, doc);
+    }
+  }
+
+  private void count(ArticleValues.Segment own, int doc) {
+    int end = own.end(doc);
+    for (int i = own.start(doc); i < end; i++) {
+      counts[own.ordinal(i)]++;
+    }
+  }
+
+  private void countLimited(ArticleValues.Segment own, int doc) {
     int missed = 0;
     boolean inMonths = true;
-    FacetOrdinals.Range counted = ordinals.all();
+    FacetOrdinals.Range counted = all;
     for (int i = 0; i < limits.size(); i++) {
       if (!within.get(i).get(doc)) {
         Limit limit = limits.get(i);
@@ -133,18 +184,15 @@ final class FacetCollector extends SimpleCollector {
     }
     total += missed == 0 ? 1 : 0;
     if (inMonths || counted.size() > 0) {
-      count(doc, counted, inMonths);
+      count(own, doc, counted, inMonths);
     }
   }
 
-  private void count(int doc, FacetOrdinals.Range counted, boolean inMonths) throws IOException {
-    SortedSetDocValues own = Objects.requireNonNull(values);
-    if (!own.advanceExact(doc)) {
-      return;
-    }
-    for (int left = own.docValueCount(); left > 0; left--) {
-      long local = own.nextOrd();
-      int ordinal = (int) (toGlobal == null ? local : toGlobal.get(local));
+  private void count(
+      ArticleValues.Segment own, int doc, FacetOrdinals.Range counted, boolean inMonths) {
+    int end = own.end(doc);
+    for (int i = own.start(doc); i < end; i++) {
+      int ordinal = own.ordinal(i);
       if (counted.holds(ordinal)) {
         counts[ordinal]++;
       }

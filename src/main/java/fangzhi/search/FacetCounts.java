@@ -33,18 +33,12 @@ final class FacetCounts {
     }
   }
 
-  /**
-   * @param counts by ordinal, what choosing the value alone in its facet would leave
-   * @param months by ordinal from the first of {@link Facet#MONTH}, months and days chosen left out
-   *     of account
-   * @param total the articles that have all that is chosen
-   */
-  FacetCounts(FacetOrdinals ordinals, int[] counts, int[] months, int total) throws IOException {
+  FacetCounts(FacetOrdinals ordinals, FacetTally tally) throws IOException {
     this.ordinals = ordinals;
     this.paths = ordinals.paths();
-    this.counts = counts;
-    this.months = months;
-    this.total = total;
+    this.counts = tally.counts();
+    this.months = tally.months();
+    this.total = tally.total();
   }
 
   int total() {
@@ -60,13 +54,16 @@ final class FacetCounts {
   /** Values directly below a path that have articles, most first, equal ones by name. */
   List<Value> top(Facet facet, List<String> parent, int limit) throws IOException {
     PriorityQueue<Counted> best = new PriorityQueue<>(BEST_FIRST.reversed());
+    int least = 1;
     PrimitiveIterator.OfInt below = paths.below(facet, parent);
     while (below.hasNext()) {
       int ordinal = below.nextInt();
-      if (counts[ordinal] > 0) {
+      if (counts[ordinal] >= least) {
         best.add(new Counted(ordinal, counts[ordinal]));
         if (best.size() > limit) {
           best.remove();
+          // Equal ones come later by name.
+          least = best.element().count() + 1;
         }
       }
     }
@@ -96,11 +93,17 @@ final class FacetCounts {
   Map<Facet, Integer> sizes() {
     Map<Facet, Integer> sizes = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      sizes.put(
-          facet,
-          (int) ordinals.range(facet).ordinals().filter(ordinal -> counts[ordinal] > 0).count());
+      sizes.put(facet, size(ordinals.range(facet)));
     }
     return sizes;
+  }
+
+  private int size(FacetOrdinals.Range range) {
+    int size = 0;
+    for (int ordinal = range.start(); ordinal < range.end(); ordinal++) {
+      size += counts[ordinal] > 0 ? 1 : 0;
+    }
+    return size;
   }
 
   /** The articles a month, whatever months and days are chosen; those of no date aren't there. */

@@ -34,8 +34,7 @@ final class PageSearch {
   SearchResult answer(Analyzer words, int stride) throws IOException {
     ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
     Selection selection = Selection.of(request);
-    FacetCounts counts =
-        FacetCollector.count(searcher, snapshot.facets(), query.query(), selection);
+    FacetCounts counts = FacetCollector.count(snapshot, query, selection);
     Query all = selection.limiting(query.query());
     FoundGroups groups = groups(all);
     long cards = (long) counts.total() - groups.behind();

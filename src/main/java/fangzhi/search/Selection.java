@@ -54,6 +54,11 @@ record Selection(Map<Facet, Query> values, @Nullable Query dates) {
     return from == null && to == null ? null : Matching.during(from, to);
   }
 
+  /** In how many facets something is chosen, the days being one. */
+  int size() {
+    return values.size() + (dates == null ? 0 : 1);
+  }
+
   /** A query limited to all that is chosen. */
   Query limiting(Query query) {
     if (values.isEmpty() && dates == null) {

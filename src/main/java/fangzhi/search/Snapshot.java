@@ -1,15 +1,14 @@
 package fangzhi.search;
 
-import fangzhi.index.Fields;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * One commit as it is searched.
  *
+ * @param values of all facets by article
+ * @param tally of all articles
  * @param places number of articles a place
  * @param people number of articles a person
  * @param personNames the people, to be looked up
@@ -21,7 +20,8 @@ import org.apache.lucene.search.TermQuery;
 record Snapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
-    FacetOrdinals facets,
+    ArticleValues values,
+    FacetTally tally,
     ValueCounts places,
     ValueCounts people,
     CountedNames personNames,
@@ -33,22 +33,25 @@ record Snapshot(
   static Snapshot of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.SIMILARITY);
-    long articles = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE)));
     FacetOrdinals facets = new FacetOrdinals(reader);
-    ValueCounts people = new ValueCounts(searcher, facets, Facet.PERSON);
-    ValueCounts columns = new ValueCounts(searcher, facets, Facet.COLUMN);
+    ArticleValues values = ArticleValues.read(reader, facets);
+    FacetTally tally =
+        FacetCollector.tally(searcher, values, ArchiveQuery.articles(), Selection.NONE);
+    ValueCounts people = new ValueCounts(facets, tally, Facet.PERSON);
+    ValueCounts columns = new ValueCounts(facets, tally, Facet.COLUMN);
     return new Snapshot(
         reader,
         searcher,
-        facets,
-        new ValueCounts(searcher, facets, Facet.PLACE),
+        values,
+        tally,
+        new ValueCounts(facets, tally, Facet.PLACE),
         people,
         new CountedNames(people),
         new CountedNames(columns),
         new NewestHeadlines(searcher),
         Groups.of(searcher),
-        new DayCounts(searcher, facets),
-        articles);
+        new DayCounts(searcher, values),
+        tally.total());
   }
 
   /**
@@ -59,7 +62,8 @@ record Snapshot(
     return new Snapshot(
         reader,
         budget.limited(searcher),
-        facets,
+        values,
+        tally,
         places,
         people,
         personNames,

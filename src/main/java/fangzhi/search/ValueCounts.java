@@ -3,19 +3,23 @@ package fangzhi.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** How many articles of a commit have each value of a facet; counted when first asked for. */
+/** How many articles of a commit have each value of a facet; spelled out when first asked for. */
 final class ValueCounts {
-  private final IndexSearcher searcher;
   private final FacetOrdinals facets;
+  private final FacetTally tally;
   private final Facet facet;
   private @Nullable Map<String, Integer> counts;
 
-  ValueCounts(IndexSearcher searcher, FacetOrdinals facets, Facet facet) {
-    this.searcher = searcher;
+  /**
+   * Counts.
+   *
+   * @param tally of all articles
+   */
+  ValueCounts(FacetOrdinals facets, FacetTally tally, Facet facet) {
     this.facets = facets;
+    this.tally = tally;
     this.facet = facet;
   }
 
@@ -34,9 +38,7 @@ final class ValueCounts {
 
   private Map<String, Integer> counted() throws IOException {
     Map<String, Integer> all = new HashMap<>();
-    FacetCounts everything =
-        FacetCollector.count(searcher, facets, ArchiveQuery.articles(), Selection.NONE);
-    for (FacetCounts.Value value : everything.all(facet)) {
+    for (FacetCounts.Value value : new FacetCounts(facets, tally).all(facet)) {
       all.put(String.join("/", value.path()), value.count());
     }
     return all;
