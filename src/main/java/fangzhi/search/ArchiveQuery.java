@@ -11,18 +11,23 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that a request's words find, whatever facets and dates are chosen.
  *
  * @param findsAll whether that is every article, as nothing is asked for
+ * @param ranking whose score is that of an article found, null where all are as good
  * @param terms what articles are found by
  * @param notes how the query was understood
  */
-record ArchiveQuery(Query query, boolean findsAll, List<Sought> terms, List<Note> notes) {
+record ArchiveQuery(
+    Query query, boolean findsAll, @Nullable BooleanQuery ranking, List<Sought> terms, List<Note> notes) {
   ArchiveQuery {
     terms = List.copyOf(terms);
     notes = List.copyOf(notes);
@@ -44,11 +49,28 @@ record ArchiveQuery(Query query, boolean findsAll, List<Sought> terms, List<Note
     query.add(articles(), Occur.FILTER);
     query.add(relaxation.matching(rarity), Occur.FILTER);
     List<Sought> inStory = terms.stream().filter(Sought::inStory).toList();
-    if (!inStory.isEmpty() && request.sort() == Sort.RELEVANCE) {
-      query.add(new Ranking(words, searcher, rarity).of(inStory), Occur.SHOULD);
+    boolean isRanked = !inStory.isEmpty() && request.sort() == Sort.RELEVANCE;
+    BooleanQuery ranking = isRanked ? new Ranking(words, searcher, rarity).of(inStory) : null;
+    if (ranking != null) {
+      query.add(ranking, Occur.SHOULD);
     }
     boolean findsAll = typed.expression() instanceof Expression.Everything;
-    return new ArchiveQuery(query.build(), findsAll, terms, typed.notes());
+    return new ArchiveQuery(query.build(), findsAll, ranking, terms, typed.notes());
+  }
+
+  /**
+   * Some of its articles, with their scores. A clause of the ranking has to match, since only then
+   * Lucene leaves out what can't come under the best; the last one always does.
+   */
+  Query scored(FoundDocuments found) {
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    scored.add(new DocumentsQuery(found), Occur.FILTER);
+    if (ranking != null) {
+      ranking.clauses().forEach(scored::add);
+      scored.add(new BoostQuery(MatchAllDocsQuery.INSTANCE, 0), Occur.SHOULD);
+      scored.setMinimumNumberShouldMatch(1);
+    }
+    return scored.build();
   }
 
   /** The folded texts to mark in a part of an article: terms, or their words where relaxed. */

@@ -1,10 +1,9 @@
 package fangzhi.search;
 
-import java.util.BitSet;
+import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -13,16 +12,16 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Finds documents by their numbers, for one search of one reader. */
+/** Finds documents that were found before, for one search of one reader. */
 final class DocumentsQuery extends Query {
-  private final BitSet documents;
+  private final FoundDocuments documents;
 
   /**
    * A query.
    *
    * @param documents not changed any more
    */
-  DocumentsQuery(BitSet documents) {
+  DocumentsQuery(FoundDocuments documents) {
     this.documents = documents;
   }
 
@@ -30,9 +29,11 @@ final class DocumentsQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext segment) {
-        return ConstantScoreScorerSupplier.fromIterator(
-            new InSegment(segment), score(), scoreMode, segment.reader().maxDoc());
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+        return documents.isEmpty(segment)
+            ? null
+            : ConstantScoreScorerSupplier.fromIterator(
+                documents.iterator(segment), score(), scoreMode, segment.reader().maxDoc());
       }
 
       /** The same query isn't asked again. */
@@ -43,42 +44,9 @@ final class DocumentsQuery extends Query {
     };
   }
 
-  private final class InSegment extends DocIdSetIterator {
-    private final int base;
-    private final int end;
-    private int doc = -1;
-
-    InSegment(LeafReaderContext segment) {
-      base = segment.docBase;
-      end = segment.docBase + segment.reader().maxDoc();
-    }
-
-    @Override
-    public int docID() {
-      return doc;
-    }
-
-    @Override
-    public int nextDoc() {
-      return advance(doc + 1);
-    }
-
-    @Override
-    public int advance(int target) {
-      int next = target >= end - base ? -1 : documents.nextSetBit(base + target);
-      doc = next < 0 || next >= end ? NO_MORE_DOCS : next - base;
-      return doc;
-    }
-
-    @Override
-    public long cost() {
-      return documents.cardinality();
-    }
-  }
-
   @Override
   public String toString(String field) {
-    return documents.cardinality() + " documents";
+    return "documents found before";
   }
 
   @Override

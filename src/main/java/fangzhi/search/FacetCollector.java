@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -17,13 +18,14 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts values in one pass over the articles that a query finds without what is chosen. An article
- * that has all that is chosen counts for each of its values; one that misses the choice of a single
- * facet counts for its values of that facet, as choosing one of them instead would find it; one
- * that misses no more than month and days counts in the months.
+ * Finds articles and counts their values, in one pass over what a query finds without what is
+ * chosen. An article that has all that is chosen counts for each of its values; one that misses the
+ * choice of a single facet counts for its values of that facet, as choosing one of them instead
+ * would find it; one that misses no more than month and days counts in the months.
  */
 final class FacetCollector extends SimpleCollector {
   private final ArticleValues values;
@@ -32,8 +34,10 @@ final class FacetCollector extends SimpleCollector {
   private final FacetOrdinals.Range monthRange;
   private final int[] counts;
   private final int[] months;
+  private final FoundDocuments found;
   private int total;
 
+  private @Nullable FixedBitSet foundHere;
   private List<Bits> within = List.of();
   private ArticleValues.@Nullable Segment segmentValues;
 
@@ -53,19 +57,19 @@ final class FacetCollector extends SimpleCollector {
 
   /** The searcher has no threads of its own and goes through the segments in a row. */
   private record Alone(FacetCollector collector)
-      implements CollectorManager<FacetCollector, FacetTally> {
+      implements CollectorManager<FacetCollector, Found> {
     @Override
     public FacetCollector newCollector() {
       return collector;
     }
 
     @Override
-    public FacetTally reduce(Collection<FacetCollector> collectors) {
+    public Found reduce(Collection<FacetCollector> collectors) {
       return collector.counted();
     }
   }
 
-  private FacetCollector(ArticleValues values, List<Limit> limits) {
+  private FacetCollector(IndexReader reader, ArticleValues values, List<Limit> limits) {
     FacetOrdinals facets = values.facets();
     this.values = values;
     this.limits = limits;
@@ -73,41 +77,38 @@ final class FacetCollector extends SimpleCollector {
     this.monthRange = facets.range(Facet.MONTH);
     this.counts = new int[facets.size()];
     this.months = new int[monthRange.size()];
+    this.found = FoundDocuments.none(reader);
   }
 
-  /** The counts of a query's articles beside a selection. */
-  static FacetCounts count(Snapshot snapshot, ArchiveQuery query, Selection selection)
-      throws IOException {
-    FacetTally tally =
-        query.findsAll() && selection.size() <= 1
-            ? ofAll(snapshot, query.query(), selection)
-            : tally(snapshot.searcher(), snapshot.values(), query.query(), selection);
-    return new FacetCounts(snapshot.values().facets(), tally);
+  /** What a query finds beside a selection. */
+  static Found find(Snapshot snapshot, ArchiveQuery query, Selection selection) throws IOException {
+    return query.findsAll() && selection.size() <= 1
+        ? ofAll(snapshot, query.query(), selection)
+        : find(snapshot.searcher(), snapshot.values(), query.query(), selection);
   }
 
   /** All articles were counted before; they are the alternatives to the one thing chosen. */
-  private static FacetTally ofAll(Snapshot snapshot, Query query, Selection selection)
+  private static Found ofAll(Snapshot snapshot, Query query, Selection selection)
       throws IOException {
-    FacetTally unlimited = snapshot.tally();
     if (selection.size() == 0) {
-      return unlimited;
+      return snapshot.all();
     }
     ArticleValues values = snapshot.values();
-    FacetTally chosen =
-        tally(snapshot.searcher(), values, selection.limiting(query), Selection.NONE);
+    Query chosen = selection.limiting(query);
+    Found found = find(snapshot.searcher(), values, chosen, Selection.NONE);
     Facet facet = selection.values().keySet().stream().findFirst().orElse(Facet.MONTH);
-    boolean isDate = facet == Facet.MONTH;
     FacetOrdinals.Range alternatives =
         selection.dates() == null ? values.facets().range(facet) : FacetOrdinals.Range.NONE;
-    return chosen.withAlternatives(unlimited, alternatives, isDate);
+    FacetTally all = snapshot.all().tally();
+    FacetTally tally = found.tally().withAlternatives(all, alternatives, facet == Facet.MONTH);
+    return new Found(tally, found.documents());
   }
 
   /** Goes through a query's articles. */
-  static FacetTally tally(
-      IndexSearcher searcher, ArticleValues values, Query query, Selection selection)
+  static Found find(IndexSearcher searcher, ArticleValues values, Query query, Selection selection)
       throws IOException {
     List<Limit> limits = limits(searcher, values.facets(), selection);
-    FacetCollector collector = new FacetCollector(values, limits);
+    FacetCollector collector = new FacetCollector(searcher.getIndexReader(), values, limits);
     return searcher.search(new ConstantScoreQuery(query), new Alone(collector));
   }
 
@@ -131,10 +132,12 @@ final class FacetCollector extends SimpleCollector {
     return searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
-  private FacetTally counted() {
-    return limits.isEmpty()
-        ? FacetTally.of(counts, monthRange, total)
-        : new FacetTally(counts, months, total);
+  private Found counted() {
+    FacetTally tally =
+        limits.isEmpty()
+            ? FacetTally.of(counts, monthRange, total)
+            : new FacetTally(counts, months, total);
+    return new Found(tally, found);
   }
 
   @Override
@@ -145,6 +148,7 @@ final class FacetCollector extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext segment) throws IOException {
     segmentValues = values.of(segment);
+    foundHere = found.of(segment);
     List<Bits> bits = new ArrayList<>(limits.size());
     for (Limit limit : limits) {
       bits.add(limit.within(segment));
@@ -156,11 +160,16 @@ final class FacetCollector extends SimpleCollector {
   public void collect(int doc) {
     ArticleValues.Segment own = Objects.requireNonNull(segmentValues);
     if (limits.isEmpty()) {
-      total++;
+      found(doc);
       count(own, doc);
     } else {
       countLimited(own, doc);
     }
+  }
+
+  private void found(int doc) {
+    total++;
+    Objects.requireNonNull(foundHere).set(doc);
   }
 
   private void count(ArticleValues.Segment own, int doc) {
@@ -182,7 +191,9 @@ final class FacetCollector extends SimpleCollector {
         counted = missed == 1 ? limit.alternatives() : FacetOrdinals.Range.NONE;
       }
     }
-    total += missed == 0 ? 1 : 0;
+    if (missed == 0) {
+      found(doc);
+    }
     if (inMonths || counted.size() > 0) {
       count(own, doc, counted, inMonths);
     }

@@ -3,13 +3,11 @@ package fangzhi.search;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -27,17 +25,17 @@ final class FoundGroups {
   /** By place. */
   private final BitSet found;
 
-  /** By place; empty where the order is by date. */
+  /** By place, of those that have rivals in their group; empty where the order is by date. */
   private final float[] scores;
 
   /** Documents. */
   private final BitSet behind = new BitSet();
 
-  private FoundGroups(Groups groups, Order order, Gathered gathered) {
+  private FoundGroups(Groups groups, Order order, BitSet found, float[] scores) {
     this.groups = groups;
     this.order = order;
-    this.found = gathered.found;
-    this.scores = gathered.scores;
+    this.found = found;
+    this.scores = scores;
     int first = found.nextSetBit(0);
     while (first >= 0) {
       int end = groups.end(first);
@@ -77,26 +75,42 @@ final class FoundGroups {
   /**
    * What a query finds.
    *
+   * @param found its articles
    * @param order in which it is answered
    */
-  static FoundGroups of(IndexSearcher searcher, Groups groups, Query query, Order order)
+  static FoundGroups of(
+      IndexSearcher searcher, Groups groups, ArchiveQuery query, FoundDocuments found, Order order)
       throws IOException {
-    boolean isScored = order == Order.RELEVANCE;
-    Gathered gathered = new Gathered(groups, new float[isScored ? groups.size() : 0]);
-    if (!groups.isEmpty()) {
-      Query inGroups =
-          new BooleanQuery.Builder()
-              .add(query, Occur.MUST)
-              .add(Groups.ARTICLES, Occur.FILTER)
-              .build();
-      searcher.search(inGroups, new Alone(gathered));
+    BitSet places = new BitSet(groups.size());
+    groups.placesOf(found).forEach(places::set);
+    float[] scores =
+        order == Order.RELEVANCE ? scores(searcher, groups, query, places) : new float[0];
+    return new FoundGroups(groups, order, places, scores);
+  }
+
+  /** By place the scores of those that aren't the only one found of their group. */
+  private static float[] scores(
+      IndexSearcher searcher, Groups groups, ArchiveQuery query, BitSet places) throws IOException {
+    float[] scores = new float[groups.size()];
+    FoundDocuments rivals = FoundDocuments.none(searcher.getIndexReader());
+    boolean areRivals = false;
+    for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+      int next = places.nextSetBit(place + 1);
+      if (next >= 0 && next < groups.end(place)) {
+        rivals.add(groups.document(place));
+        rivals.add(groups.document(next));
+        areRivals = true;
+      }
     }
-    return new FoundGroups(groups, order, gathered);
+    if (areRivals) {
+      searcher.search(query.scored(rivals), new Alone(new Scores(groups, scores)));
+    }
+    return scores;
   }
 
   /** Nothing of any group, so that each article found is shown. */
   static FoundGroups none(Groups groups) {
-    return new FoundGroups(groups, Order.OLDEST, new Gathered(groups, new float[0]));
+    return new FoundGroups(groups, Order.OLDEST, new BitSet(), new float[0]);
   }
 
   /** How many articles stand behind others. */
@@ -104,14 +118,14 @@ final class FoundGroups {
     return behind.cardinality();
   }
 
-  /** The query without the articles that stand behind others. */
-  Query shown(Query query) {
-    return behind.isEmpty()
-        ? query
-        : new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(new DocumentsQuery(behind), Occur.MUST_NOT)
-            .build();
+  /** What is found without the articles that stand behind others. */
+  FoundDocuments shown(FoundDocuments all) {
+    if (behind.isEmpty()) {
+      return all;
+    }
+    FoundDocuments shown = all.copy();
+    behind.stream().forEach(shown::remove);
+    return shown;
   }
 
   /** The other articles of an article's group that were found, the oldest first. */
@@ -119,22 +133,20 @@ final class FoundGroups {
     return groups.others(document).filter(found::get).map(groups::document);
   }
 
-  private static final class Gathered extends SimpleCollector {
+  private static final class Scores extends SimpleCollector {
     private final Groups groups;
-    private final BitSet found;
     private final float[] scores;
     private @Nullable Scorable scorer;
     private int base;
 
-    Gathered(Groups groups, float[] scores) {
+    Scores(Groups groups, float[] scores) {
       this.groups = groups;
-      this.found = new BitSet(groups.size());
       this.scores = scores;
     }
 
     @Override
     public ScoreMode scoreMode() {
-      return scores.length > 0 ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      return ScoreMode.COMPLETE;
     }
 
     @Override
@@ -149,26 +161,20 @@ final class FoundGroups {
 
     @Override
     public void collect(int doc) throws IOException {
-      int place = groups.place(base + doc);
-      if (place >= 0) {
-        found.set(place);
-        if (scores.length > 0 && scorer != null) {
-          scores[place] = scorer.score();
-        }
-      }
+      scores[groups.place(base + doc)] = Objects.requireNonNull(scorer).score();
     }
   }
 
   /** The searcher has no threads of its own and goes through the segments in a row. */
-  private record Alone(Gathered gathered) implements CollectorManager<Gathered, Gathered> {
+  private record Alone(Scores scores) implements CollectorManager<Scores, Scores> {
     @Override
-    public Gathered newCollector() {
-      return gathered;
+    public Scores newCollector() {
+      return scores;
     }
 
     @Override
-    public Gathered reduce(Collection<Gathered> collectors) {
-      return gathered;
+    public Scores reduce(Collection<Scores> collectors) {
+      return scores;
     }
   }
 }

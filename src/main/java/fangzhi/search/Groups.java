@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -22,19 +23,21 @@ import org.apache.lucene.search.SortField;
  */
 final class Groups {
   /** The articles of groups, maybe with some that are the only one left of theirs. */
-  static final Query ARTICLES = new FieldExistsQuery(Fields.GROUP);
+  private static final Query ARTICLES = new FieldExistsQuery(Fields.GROUP);
 
   /** By document its place and one more; 0 for those that stand alone. */
   private final int[] placesAndOne;
 
+  private final FoundDocuments all;
   private final int[] documents;
   private final long[] days;
   private final int[] starts;
   private final int[] ends;
 
-  private Groups(List<List<FieldDoc>> groups, int maxDoc) {
+  private Groups(List<List<FieldDoc>> groups, IndexReader reader) {
     int size = groups.stream().mapToInt(List::size).sum();
-    placesAndOne = new int[size == 0 ? 0 : maxDoc];
+    placesAndOne = new int[size == 0 ? 0 : reader.maxDoc()];
+    all = FoundDocuments.none(reader);
     documents = new int[size];
     days = new long[size];
     starts = new int[size];
@@ -50,6 +53,7 @@ final class Groups {
 
   private void put(int place, FieldDoc article, int start, int end) {
     placesAndOne[article.doc] = place + 1;
+    all.add(article.doc);
     documents[place] = article.doc;
     long day = day(article);
     days[place] = day == Order.OLDEST.undated() ? Order.NEWEST.undated() : day;
@@ -66,7 +70,7 @@ final class Groups {
     int number = searcher.count(articles);
     ScoreDoc[] found =
         number == 0 ? new ScoreDoc[0] : searcher.search(articles, number, order()).scoreDocs;
-    return new Groups(groups(found), searcher.getIndexReader().maxDoc());
+    return new Groups(groups(found), searcher.getIndexReader());
   }
 
   private static Sort order() {
@@ -98,6 +102,11 @@ final class Groups {
   /** Number of articles in groups. */
   int size() {
     return documents.length;
+  }
+
+  /** The places of those of some documents that are in groups, in no order. */
+  IntStream placesOf(FoundDocuments found) {
+    return isEmpty() ? IntStream.empty() : all.and(found).map(this::place);
   }
 
   boolean isEmpty() {

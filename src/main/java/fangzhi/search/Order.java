@@ -48,7 +48,7 @@ enum Order {
     SortField day =
         LongField.newSortField(
             Fields.ARCHIVE_DAY, this != OLDEST, SortedNumericSelector.Type.MIN, undated);
-    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+    SortField id = IdComparator.field(Fields.ID);
     return this == RELEVANCE
         ? new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, day, id)
         : new org.apache.lucene.search.Sort(day, id);

@@ -34,11 +34,12 @@ final class PageSearch {
   SearchResult answer(Analyzer words, int stride) throws IOException {
     ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
     Selection selection = Selection.of(request);
-    FacetCounts counts = FacetCollector.count(snapshot, query, selection);
-    Query all = selection.limiting(query.query());
-    FoundGroups groups = groups(all);
+    Found found = FacetCollector.find(snapshot, query, selection);
+    FacetCounts counts = new FacetCounts(snapshot.values().facets(), found.tally());
+    FoundGroups groups = groups(query, found.documents());
     long cards = (long) counts.total() - groups.behind();
-    PageWalk.Page page = new PageWalk(searcher, groups.shown(all), cards, request, stride).page();
+    Query shown = query.scored(groups.shown(found.documents()));
+    PageWalk.Page page = new PageWalk(searcher, shown, cards, request, stride).page();
     List<Hit> hits = hits(page.found(), query, groups);
     Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
     return new SearchResult(
@@ -54,10 +55,10 @@ final class PageSearch {
         query.notes());
   }
 
-  private FoundGroups groups(Query all) throws IOException {
+  private FoundGroups groups(ArchiveQuery query, FoundDocuments found) throws IOException {
     Groups known = snapshot.groups();
     return request.grouped()
-        ? FoundGroups.of(searcher, known, all, Order.of(request.sort()))
+        ? FoundGroups.of(searcher, known, query, found, Order.of(request.sort()))
         : FoundGroups.none(known);
   }
 

@@ -88,7 +88,7 @@ final class Ranking {
   }
 
   /** An optional clause whose score is that of an article. */
-  Query of(List<Sought> terms) throws IOException {
+  BooleanQuery of(List<Sought> terms) throws IOException {
     boolean relaxed = terms.stream().anyMatch(Sought::relaxed);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     terms.stream()

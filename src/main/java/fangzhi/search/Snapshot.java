@@ -8,7 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
  * One commit as it is searched.
  *
  * @param values of all facets by article
- * @param tally of all articles
+ * @param all every article
  * @param places number of articles a place
  * @param people number of articles a person
  * @param personNames the people, to be looked up
@@ -21,7 +21,7 @@ record Snapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
     ArticleValues values,
-    FacetTally tally,
+    Found all,
     ValueCounts places,
     ValueCounts people,
     CountedNames personNames,
@@ -35,15 +35,15 @@ record Snapshot(
     searcher.setSimilarity(Ranking.SIMILARITY);
     FacetOrdinals facets = new FacetOrdinals(reader);
     ArticleValues values = ArticleValues.read(reader, facets);
-    FacetTally tally =
-        FacetCollector.tally(searcher, values, ArchiveQuery.articles(), Selection.NONE);
+    Found all = FacetCollector.find(searcher, values, ArchiveQuery.articles(), Selection.NONE);
+    FacetTally tally = all.tally();
     ValueCounts people = new ValueCounts(facets, tally, Facet.PERSON);
     ValueCounts columns = new ValueCounts(facets, tally, Facet.COLUMN);
     return new Snapshot(
         reader,
         searcher,
         values,
-        tally,
+        all,
         new ValueCounts(facets, tally, Facet.PLACE),
         people,
         new CountedNames(people),
@@ -63,7 +63,7 @@ record Snapshot(
         reader,
         budget.limited(searcher),
         values,
-        tally,
+        all,
         places,
         people,
         personNames,

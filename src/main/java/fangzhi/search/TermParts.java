@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Cuts a term that stands nowhere into parts to search for instead: its dictionary words. Single
@@ -35,7 +36,9 @@ final class TermParts {
 
   /** Whether a query has any hit in the archive. */
   static boolean standsSomewhere(Query literal, IndexSearcher searcher) throws IOException {
-    return searcher.search(new ConstantScoreQuery(literal), 1).scoreDocs.length > 0;
+    // The first one is enough; more would be counted by default.
+    TopScoreDocCollectorManager first = new TopScoreDocCollectorManager(1, 1);
+    return searcher.search(new ConstantScoreQuery(literal), first).scoreDocs.length > 0;
   }
 
   /** The parts of a folded term, each once, in order; none where it holds only punctuation. */
