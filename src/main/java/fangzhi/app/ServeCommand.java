@@ -89,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port)) {
       announce(archive.articleCount(), server, sample);
+      warm(archive);
       Thread closing = new Thread(server::close, "end of serving");
       Runtime.getRuntime().addShutdownHook(closing);
       try {
@@ -137,6 +138,15 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException e) {
       LOG.debug("the archive can't be read yet", e);
       return false;
+    }
+  }
+
+  /** Requests that come meanwhile are answered; what isn't ready is made for them. */
+  private static void warm(ArchiveSearcher archive) {
+    try {
+      archive.warm();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the first requests may have to wait: {}", e.getMessage());
     }
   }
 

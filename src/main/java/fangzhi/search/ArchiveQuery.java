@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param notes how the query was understood
  */
 record ArchiveQuery(
-    Query query, boolean findsAll, @Nullable BooleanQuery ranking, List<Sought> terms, List<Note> notes) {
+    Query query,
+    boolean findsAll,
+    @Nullable BooleanQuery ranking,
+    List<Sought> terms,
+    List<Note> notes) {
   ArchiveQuery {
     terms = List.copyOf(terms);
     notes = List.copyOf(notes);

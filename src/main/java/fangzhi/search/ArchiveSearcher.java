@@ -302,7 +302,19 @@ public final class ArchiveSearcher implements AutoCloseable {
     return readAtLeisure(Snapshot::articles);
   }
 
-  /** Turns to the latest commit, if there is a newer one; searches under way keep theirs. */
+  /** Makes what the first requests would have to wait for. */
+  public void warm() throws IOException {
+    readAtLeisure(
+        snapshot -> {
+          snapshot.warm();
+          return snapshot;
+        });
+  }
+
+  /**
+   * Turns to the latest commit, if there is a newer one; searches under way keep theirs, and others
+   * are answered from the old one until the new one is ready.
+   */
   public void refresh() throws IOException {
     snapshots.maybeRefreshBlocking();
   }

@@ -14,8 +14,8 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
@@ -54,7 +54,7 @@ final class FacetOrdinals {
   }
 
   FacetOrdinals(DirectoryReader reader) throws IOException {
-    boolean holdsSome = MultiDocValues.getSortedSetValues(reader, FIELD) != null;
+    boolean holdsSome = FieldInfos.getMergedFieldInfos(reader).fieldInfo(FIELD) != null;
     state = holdsSome ? new DefaultSortedSetDocValuesReaderState(reader, CONFIG) : null;
     if (state != null) {
       addRanges(state);

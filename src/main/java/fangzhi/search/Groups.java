@@ -1,30 +1,17 @@
 package fangzhi.search;
 
-import fangzhi.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 
 /**
  * The groups of one commit: articles that are versions of each other. Those of a group have places
  * in a row, counted from 0, in {@link Order#OLDEST}. Immutable.
  */
 final class Groups {
-  /** The articles of groups, maybe with some that are the only one left of theirs. */
-  private static final Query ARTICLES = new FieldExistsQuery(Fields.GROUP);
-
   /** By document its place and one more; 0 for those that stand alone. */
   private final int[] placesAndOne;
 
@@ -34,7 +21,7 @@ final class Groups {
   private final int[] starts;
   private final int[] ends;
 
-  private Groups(List<List<FieldDoc>> groups, IndexReader reader) {
+  private Groups(List<List<GroupMember>> groups, IndexReader reader) {
     int size = groups.stream().mapToInt(List::size).sum();
     placesAndOne = new int[size == 0 ? 0 : reader.maxDoc()];
     all = FoundDocuments.none(reader);
@@ -43,7 +30,7 @@ final class Groups {
     starts = new int[size];
     ends = new int[size];
     int start = 0;
-    for (List<FieldDoc> group : groups) {
+    for (List<GroupMember> group : groups) {
       for (int i = 0; i < group.size(); i++) {
         put(start + i, group.get(i), start, start + group.size());
       }
@@ -51,46 +38,29 @@ final class Groups {
     }
   }
 
-  private void put(int place, FieldDoc article, int start, int end) {
-    placesAndOne[article.doc] = place + 1;
-    all.add(article.doc);
-    documents[place] = article.doc;
-    long day = day(article);
+  private void put(int place, GroupMember article, int start, int end) {
+    placesAndOne[article.document()] = place + 1;
+    all.add(article.document());
+    documents[place] = article.document();
+    long day = article.day();
     days[place] = day == Order.OLDEST.undated() ? Order.NEWEST.undated() : day;
     starts[place] = start;
     ends[place] = end;
   }
 
-  static Groups of(IndexSearcher searcher) throws IOException {
-    Query articles =
-        new BooleanQuery.Builder()
-            .add(ArchiveQuery.articles(), Occur.FILTER)
-            .add(ARTICLES, Occur.FILTER)
-            .build();
-    int number = searcher.count(articles);
-    ScoreDoc[] found =
-        number == 0 ? new ScoreDoc[0] : searcher.search(articles, number, order()).scoreDocs;
-    return new Groups(groups(found), searcher.getIndexReader());
+  /**
+   * Those of a reader.
+   *
+   * @param articles all of them
+   */
+  static Groups of(IndexReader reader, FoundDocuments articles) throws IOException {
+    return new Groups(groups(GroupMember.read(reader, articles)), reader);
   }
 
-  private static Sort order() {
-    SortField[] oldest = Order.OLDEST.fields().getSort();
-    return new Sort(new SortField(Fields.GROUP, SortField.Type.LONG), oldest[0], oldest[1]);
-  }
-
-  private static long number(FieldDoc article) {
-    return (Long) article.fields[0];
-  }
-
-  private static long day(FieldDoc article) {
-    return (Long) article.fields[1];
-  }
-
-  private static List<List<FieldDoc>> groups(ScoreDoc[] byGroup) {
-    List<List<FieldDoc>> groups = new ArrayList<>();
-    for (ScoreDoc found : byGroup) {
-      FieldDoc article = (FieldDoc) found;
-      if (groups.isEmpty() || number(groups.getLast().getFirst()) != number(article)) {
+  private static List<List<GroupMember>> groups(List<GroupMember> byGroup) {
+    List<List<GroupMember>> groups = new ArrayList<>();
+    for (GroupMember article : byGroup) {
+      if (groups.isEmpty() || groups.getLast().getFirst().group() != article.group()) {
         groups.add(new ArrayList<>());
       }
       groups.getLast().add(article);

@@ -122,6 +122,11 @@ final class NewestHeadlines {
     return List.copyOf(found.values());
   }
 
+  /** Reads how they are spelled. */
+  void warm() throws IOException {
+    spelled();
+  }
+
   private synchronized List<Spelled> spelled() throws IOException {
     List<Spelled> known = spelled;
     if (known == null) {

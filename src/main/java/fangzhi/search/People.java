@@ -53,8 +53,8 @@ public final class People {
 
   /** The person of a name. */
   public Optional<NamedPerson> named(String name) throws IOException {
-    Integer stories = archive.read(snapshot -> snapshot.people().get()).get(name);
-    return stories == null ? Optional.empty() : Optional.of(new NamedPerson(name, stories));
+    int stories = archive.read(snapshot -> snapshot.people().of(name));
+    return stories == 0 ? Optional.empty() : Optional.of(new NamedPerson(name, stories));
   }
 
   /**

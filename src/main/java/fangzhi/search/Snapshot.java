@@ -49,9 +49,18 @@ record Snapshot(
         new CountedNames(people),
         new CountedNames(columns),
         new NewestHeadlines(searcher),
-        Groups.of(searcher),
+        Groups.of(reader, all.documents()),
         new DayCounts(searcher, values),
         tally.total());
+  }
+
+  /** Makes what is made when first asked for, so that nobody waits for it. */
+  void warm() throws IOException {
+    places.get();
+    days.get();
+    columnNames.get();
+    personNames.get();
+    headlines.warm();
   }
 
   /**

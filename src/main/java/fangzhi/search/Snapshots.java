@@ -5,7 +5,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the current snapshot and closes one when its last user has released it. */
+/**
+ * Hands out the current snapshot and closes one when its last user has released it. A newer one is
+ * made ready before it takes its place.
+ */
 final class Snapshots extends ReferenceManager<Snapshot> {
   Snapshots(DirectoryReader reader) throws IOException {
     current = Snapshot.of(reader);
@@ -18,7 +21,9 @@ final class Snapshots extends ReferenceManager<Snapshot> {
       return null;
     }
     try {
-      return Snapshot.of(newer);
+      Snapshot snapshot = Snapshot.of(newer);
+      snapshot.warm();
+      return snapshot;
     } catch (IOException | RuntimeException e) {
       newer.close();
       throw e;

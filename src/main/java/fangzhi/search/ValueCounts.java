@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class ValueCounts {
       counts = known;
     }
     return known;
+  }
+
+  /** The count of one value of a flat facet, 0 where no article has it. */
+  int of(String value) throws IOException {
+    List<String> path = facet.path(value);
+    return path.equals(List.of(value)) ? new FacetCounts(facets, tally).count(facet, path) : 0;
   }
 
   private Map<String, Integer> counted() throws IOException {
