@@ -95,6 +95,19 @@ class LauncherTest {
   }
 
   @Test
+  void onlyAServerKeepsItsClasses() throws Exception {
+    Path jdk = jdk("jdk-25", "25");
+    script(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+    script(tools.resolve("mvn"), "mkdir -p target && exit 0");
+    String kept = "-XX:SharedArchiveFile=" + home.resolve("target/serve.jsa");
+    String served = launch(Map.of(), home.resolve("fangzhi"), "serve").output();
+    assertTrue(served.lines().toList().contains(kept), served);
+    assertTrue(served.lines().toList().contains("-XX:+AutoCreateSharedArchive"), served);
+    String found = launch(Map.of(), home.resolve("fangzhi"), "search", "x").output();
+    assertFalse(found.contains("SharedArchive"), found);
+  }
+
+  @Test
   void secondLauncherWaitsForTheFirstOnesBuild() throws Exception {
     jdk("jdk-25", "25");
     script(tools.resolve("mvn"), "echo built >>../builds; until [ -e ../go ]; do sleep 0.1; done");
