@@ -1,6 +1,8 @@
 package fangzhi.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.page.PageReader;
+import fangzhi.parse.PageParser;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,6 +70,34 @@ record Data(Path file, int articles, long characters, String origin) {
           }
         },
         1 << 16);
+  }
+
+  /** The file's, for what is made of it. */
+  String name() {
+    return file.getFileName().toString().replaceFirst("\\..*", "");
+  }
+
+  /** The articles of a file. */
+  static Data of(Path file) {
+    AtomicInteger articles = new AtomicInteger();
+    AtomicLong characters = new AtomicLong();
+    PageParser parser = new PageParser();
+    new PageReader()
+        .read(
+            file,
+            file.getFileName().toString(),
+            page ->
+                parser
+                    .parse(page)
+                    .articles()
+                    .forEach(
+                        article -> {
+                          articles.incrementAndGet();
+                          article
+                              .paragraphs()
+                              .forEach(text -> characters.addAndGet(text.length()));
+                        }));
+    return new Data(file, articles.get(), characters.get(), "of " + file.getFileName());
   }
 
   /** In words. */

@@ -1,0 +1,25 @@
+package fangzhi.index;
+
+import fangzhi.model.ArchivedArticle;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+
+/** What a program of its own around Lucene would index of an article, and how. */
+public final class PlainDocument {
+  private PlainDocument() {}
+
+  /**
+   * The fields that an article is stored, searched, sorted and counted by; without what finds its
+   * versions. Its facets are not yet built in.
+   */
+  public static Document of(ArchivedArticle article) {
+    Document document = ArticleDocument.of(article, new Origin("bench", 0));
+    document.removeFields(Fields.FINGERPRINT);
+    return document;
+  }
+
+  /** Fangzhi's analyzers. */
+  public static Analyzer fangzhi() {
+    return Analyzers.byField();
+  }
+}
