@@ -10,12 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -93,6 +95,18 @@ final class Asked implements OpenLoop.Server<Question>, AutoCloseable {
   /** One answer, read. */
   Answer answer(Question question) throws IOException {
     return reading.apply(JSON.readTree(send(question).join()));
+  }
+
+  /** Asks the questions in turn, one after another on each processor, for that long. */
+  void warmUp(List<Question> questions, Duration duration) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    long end = System.nanoTime() + duration.toNanos();
+    Threads.runOnAllCores(
+        () -> {
+          while (System.nanoTime() < end) {
+            send(questions.get(next.getAndIncrement() % questions.size())).join();
+          }
+        });
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,10 +69,15 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--file", description = "Measure with these articles instead.")
   private @Nullable Path file;
 
+  /** Lucene tells every user that a module it can do without is missing. */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Bench() {}
 
   /** Runs what is asked for. */
   public static void main(String[] arguments) {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
     System.exit(
         new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }

@@ -15,17 +15,15 @@ import java.util.List;
 record Load(
     double perSecond, OpenLoop.Outcome outcome, double serverCpuMillis, double clientShare) {
 
-  /** Asks unmeasured for a while, then measured. */
+  /** Asks a warm server. */
   static Load measure(
       Asked server,
       JavaProcess process,
       List<Question> questions,
       double perSecond,
-      Duration warmUp,
       Duration duration)
       throws IOException {
     OpenLoop<Question> loop = new OpenLoop<>(server);
-    loop.run(questions, perSecond, warmUp);
     double serverBefore = process.cpuSeconds();
     Stopwatch client = new Stopwatch();
     OpenLoop.Outcome outcome = loop.run(questions, perSecond, duration);

@@ -51,14 +51,15 @@ final class ServeBenchmark {
   ServeBenchmark(Home home, Report report, boolean full) {
     this.home = home;
     this.report = report;
-    this.warmUp = Duration.ofSeconds(full ? 30 : 10);
+    this.warmUp = Duration.ofSeconds(full ? 60 : 20);
     this.duration = Duration.ofSeconds(full ? 60 : 20);
   }
 
   /** Fangzhi and OpenSearch on the same articles. */
   void compare(Data data) throws IOException, InterruptedException {
     report.heading("Serving");
-    report.line("%s; heap %s; %d s measured a rate%n", data.description(), HEAP, duration.toSeconds());
+    report.line("%s; heap %s; %d s of warming up, %d s measured a rate%n",
+        data.description(), HEAP, warmUp.toSeconds(), duration.toSeconds());
     FangzhiIndex index = FangzhiIndex.builtOrKnown(home, data);
     try (ArchiveSearcher archive = ArchiveSearcher.open(index.folder())) {
       compare(index, archive, openSearchFolder(data));
@@ -104,10 +105,11 @@ final class ServeBenchmark {
   }
 
   private List<Load> loads(Asked asked, JavaProcess process, List<Question> questions)
-      throws IOException {
+      throws IOException, InterruptedException {
+    asked.warmUp(questions, warmUp);
     List<Load> loads = new ArrayList<>();
     for (double rate : RATES) {
-      loads.add(Load.measure(asked, process, questions, rate, warmUp, duration));
+      loads.add(Load.measure(asked, process, questions, rate, duration));
     }
     return loads;
   }
@@ -231,9 +233,9 @@ final class ServeBenchmark {
       questions = Questions.of(archive);
     }
     try (FangzhiServing server = FangzhiServing.start(home, index, HEAP, questions)) {
+      server.asked().warmUp(questions, warmUp);
       Load load =
-          Load.measure(
-              server.asked(), server.process(), questions, STEADY_RATE, warmUp, duration);
+          Load.measure(server.asked(), server.process(), questions, STEADY_RATE, duration);
       Latencies all = load.outcome().all();
       growth.row(
           index.articles(),

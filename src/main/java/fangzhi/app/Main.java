@@ -35,7 +35,11 @@ import picocli.CommandLine.ParseResult;
       DuplicatesCommand.class,
       PlacesCommand.class
     },
-    footer = {"", "./fangzhi test runs all tests of this copy of the program."})
+    footer = {
+      "",
+      "./fangzhi test runs all tests of this copy of the program.",
+      "./fangzhi bench measures it beside plain Lucene and OpenSearch."
+    })
 public final class Main {
   static final int REJECTED = 1;
   static final int TROUBLE = 2;

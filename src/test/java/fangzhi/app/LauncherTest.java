@@ -108,6 +108,21 @@ class LauncherTest {
   }
 
   @Test
+  void benchmarksAreBuiltApart() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "echo \"$*\" >>../builds");
+    Ran ran = launch(Map.of(), home.resolve("fangzhi"), "bench", "index");
+    assertEquals("building…\njdk-25: fangzhi.bench.Bench|index|\n", ran.output());
+    assertEquals(
+        List.of("-q -B -Pbench package", "-q -B -f src/bench/opensearch/pom.xml package"),
+        Files.readAllLines(temporary.resolve("builds")));
+    assertFalse(Files.exists(home.resolve("target/built")));
+    assertEquals(
+        "jdk-25: fangzhi.bench.Bench|index|\n",
+        launch(Map.of(), home.resolve("fangzhi"), "bench", "index").output());
+  }
+
+  @Test
   void secondLauncherWaitsForTheFirstOnesBuild() throws Exception {
     jdk("jdk-25", "25");
     script(tools.resolve("mvn"), "echo built >>../builds; until [ -e ../go ]; do sleep 0.1; done");
@@ -252,7 +267,7 @@ class LauncherTest {
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     String print =
         """
-        while [ "$1" != fangzhi.app.Main ]; do shift; done
+        while [ "${1#fangzhi.}" = "$1" ]; do shift; done
         printf '%s: ' NAME; printf '%s|' "$@"; printf '\\n'
         """;
     script(jdk.resolve("bin/java"), print.replace("NAME", name));
