@@ -46,7 +46,21 @@ final class Asked implements OpenLoop.Server<Question>, AutoCloseable {
    * @param counts by facet and value, only of what is listed; months left out, which Fangzhi
    *     counts whatever days are chosen
    */
-  record Answer(long total, Map<String, Long> counts) {}
+  record Answer(long total, Map<String, Long> counts) {
+    /**
+     * How many counts are in both answers.
+     *
+     * @throws IllegalStateException if one of them or the total differs
+     */
+    int requireSame(Question question, Answer other) {
+      Map<String, Long> both = new TreeMap<>(counts);
+      both.keySet().retainAll(other.counts.keySet());
+      if (total != other.total || !other.counts.entrySet().containsAll(both.entrySet())) {
+        throw new IllegalStateException(question + ": " + this + " and " + other);
+      }
+      return both.size();
+    }
+  }
 
   static Asked fangzhi(URI address, List<Question> questions) {
     return new Asked(

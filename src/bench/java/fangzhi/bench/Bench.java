@@ -112,18 +112,16 @@ public final class Bench implements Callable<Integer> {
       case DATA -> report.line("%s", data(home, report).file());
       case PIECES -> new Pieces(home, report, full).run(data(home, report));
       case INDEX -> new IndexBenchmark(home, report, data(home, report)).run();
-      case SERVE -> new ServeBenchmark(home, report, full).compare(data(home, report));
-      case GROWTH -> growth(home, report);
+      case SERVE -> new ServeBenchmark(home, report, full).run(data(home, report));
+      case GROWTH -> new GrowthBenchmark(home, report, full).run(sizes());
     }
   }
 
-  private void growth(Home home, Report report) throws IOException, InterruptedException {
-    List<Integer> sizes = full ? List.of(SHORT, FULL, GROWN) : List.of(SHORT, 3 * SHORT);
-    ServeBenchmark serving = new ServeBenchmark(home, report, full);
-    for (int size : articles == null ? sizes : List.of(articles)) {
-      serving.grow(Data.made(size, home, report));
+  private List<Integer> sizes() {
+    if (articles != null) {
+      return List.of(articles);
     }
-    serving.printGrowth();
+    return full ? List.of(SHORT, FULL, GROWN) : List.of(SHORT, 3 * SHORT);
   }
 
   private Data data(Home home, Report report) throws IOException {

@@ -1,5 +1,6 @@
 package fangzhi.bench;
 
+import fangzhi.bench.Writing.Time;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.SourceUpdate;
 import fangzhi.model.ArchivedArticle;
@@ -26,22 +27,25 @@ public final class FangzhiWriting {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<ArchivedArticle> articles = Articles.all(Path.of(arguments[0]));
     Path folder = Path.of(arguments[1]);
+    List<String> texts = Files.readAllLines(Path.of(arguments[2]));
+    measure(articles, folder, texts).print();
+  }
+
+  private static Writing measure(List<ArchivedArticle> articles, Path folder, List<String> texts)
+      throws IOException, InterruptedException {
     Stopwatch watch = new Stopwatch();
-    long written;
-    double added;
-    double committed;
-    double cpu;
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
       add(articles, writer);
-      added = watch.seconds();
+      Time added = watch.time();
       writer.commit();
-      committed = watch.seconds();
-      cpu = watch.cpuSeconds();
-      written = writer.articleCount();
+      Time committed = watch.time();
+      return new Writing(
+          (int) writer.articleCount(),
+          added,
+          committed.minus(added),
+          Folders.bytes(folder),
+          hits(folder, texts));
     }
-    Map<String, Long> hits = hits(folder, Files.readAllLines(Path.of(arguments[2])));
-    new Writing((int) written, committed, committed - added, cpu, Folders.bytes(folder), hits)
-        .print();
   }
 
   private static void add(List<ArchivedArticle> articles, ArchiveWriter writer)

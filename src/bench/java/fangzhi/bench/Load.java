@@ -31,7 +31,7 @@ record Load(
         perSecond,
         outcome,
         (process.cpuSeconds() - serverBefore) * 1e3 / outcome.all().count(),
-        client.cpuSeconds() / client.seconds());
+        client.time().cpuSeconds() / client.time().seconds());
   }
 
   static Table table() {

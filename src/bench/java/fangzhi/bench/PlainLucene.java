@@ -1,5 +1,6 @@
 package fangzhi.bench;
 
+import fangzhi.bench.Writing.Time;
 import fangzhi.index.ArchiveFacets;
 import fangzhi.index.Fields;
 import fangzhi.index.PlainDocument;
@@ -59,15 +60,13 @@ public final class PlainLucene {
     Stopwatch watch = new Stopwatch();
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       Writing.addAll(documents, document -> writer.addDocument(facets.build(document)));
-      double added = watch.seconds();
+      Time added = watch.time();
       writer.commit();
-      double committed = watch.seconds();
-      double cpu = watch.cpuSeconds();
+      Time committed = watch.time();
       return new Writing(
           writer.getDocStats().numDocs,
-          committed,
-          committed - added,
-          cpu,
+          added,
+          committed.minus(added),
           Folders.bytes(folder),
           hits(directory, texts));
     }

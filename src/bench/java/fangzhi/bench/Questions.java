@@ -2,6 +2,7 @@ package fangzhi.bench;
 
 import fangzhi.bench.Question.Kind;
 import fangzhi.bench.Question.Place;
+import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Facet;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Questions of every kind, made of the articles of an archive; the same from the same archive. */
 final class Questions {
@@ -47,8 +49,10 @@ final class Questions {
   private List<Question> all() throws IOException {
     addTexts(Kind.NAME, Articles.names(articles, NAMES, SEED), NAMES);
     addTexts(Kind.PHRASE, Articles.phrases(articles, PHRASES, SEED), PHRASES);
+    List<ArchivedArticle> filtered =
+        articles.stream().filter(Questions::canBeFiltered).toList();
     for (int i = 0; i < FILTERS; i++) {
-      questions.add(filter(articles.get(random.nextInt(articles.size()))));
+      questions.add(filter(filtered.get(random.nextInt(filtered.size()))));
     }
     for (int i = 0; i < ALL; i++) {
       questions.add(Question.text(Kind.ALL, ""));
@@ -67,22 +71,32 @@ final class Questions {
     }
   }
 
-  /** A paper or a place, every second with a name, in the years around an article. */
+  /** What has a day, and a place or a paper to choose. */
+  private static boolean canBeFiltered(ArchivedArticle article) {
+    return article.archiveDate() != null && facet(article) != null;
+  }
+
+  private static @Nullable Chosen facet(ArchivedArticle article) {
+    List<String> places = article.article().mentions().places();
+    String paper = article.article().issue().paper();
+    if (!places.isEmpty()) {
+      return new Chosen(Facet.PLACE, places.getFirst().replaceFirst("/.*", ""));
+    }
+    return paper == null ? null : new Chosen(Facet.PAPER, paper);
+  }
+
+  private record Chosen(Facet facet, String value) {}
+
+  /** A place or a paper, every second with a name, in the years around an article. */
   private Question filter(ArchivedArticle article) {
     LocalDate day = Objects.requireNonNull(article.archiveDate()).date();
-    List<String> places = article.article().mentions().places();
-    boolean byPlace = !places.isEmpty();
-    String value =
-        byPlace
-            ? places.getFirst().replaceFirst("/.*", "")
-            : Objects.requireNonNull(article.article().issue().paper());
+    Chosen chosen = Objects.requireNonNull(facet(article));
     List<String> names = Articles.names(List.of(article), 1, SEED);
-    String text = random.nextBoolean() || names.isEmpty() ? "" : names.getFirst();
     return new Question(
         Kind.FILTER,
-        text,
-        byPlace ? Facet.PLACE : Facet.PAPER,
-        value,
+        random.nextBoolean() || names.isEmpty() ? "" : names.getFirst(),
+        chosen.facet(),
+        chosen.value(),
         day.minusYears(YEARS_AROUND),
         day.plusYears(YEARS_AROUND),
         null);
@@ -95,10 +109,10 @@ final class Questions {
     for (int i = 1; i < PLACES; i++) {
       int page = (int) Math.max(1, pages * i / PLACES);
       SearchResult found = archive.search(SearchRequest.of("").withSize(HITS).withPage(page));
-      if (found.next() != null) {
-        Hit last = found.hits().getLast();
-        LocalDate day = Objects.requireNonNull(last.found().archiveDate()).date();
-        places.add(new Place(found.next(), day.toEpochDay(), last.found().id()));
+      Hit last = found.hits().getLast();
+      ArchiveDate filed = last.found().archiveDate();
+      if (found.next() != null && filed != null) {
+        places.add(new Place(found.next(), filed.date().toEpochDay(), last.found().id()));
       }
     }
     return places;

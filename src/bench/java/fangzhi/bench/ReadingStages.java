@@ -55,7 +55,7 @@ public final class ReadingStages {
               }
             });
     parse();
-    readingCpu = whole.cpuSeconds() - parsingCpu - taggingCpu;
+    readingCpu = whole.time().cpuSeconds() - parsingCpu - taggingCpu;
     return new Stages(articles, readingCpu, parsingCpu, taggingCpu);
   }
 
@@ -76,6 +76,6 @@ public final class ReadingStages {
   private static <T> double timed(List<T> all, Consumer<T> stage) {
     Stopwatch watch = new Stopwatch();
     all.forEach(stage);
-    return watch.cpuSeconds();
+    return watch.time().cpuSeconds();
   }
 }

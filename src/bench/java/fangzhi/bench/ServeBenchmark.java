@@ -20,13 +20,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Answers over HTTP at steady rates, facets and highlights in each: Fangzhi's server beside
- * OpenSearch, and Fangzhi's alone as archives grow. One server runs at a time.
+ * Answers over HTTP at steady rates, facets and highlights in each: Fangzhi's server, then
+ * OpenSearch, each alone.
  */
 final class ServeBenchmark {
   private static final String HEAP = "1g";
   private static final List<Double> RATES = List.of(10.0, 50.0);
-  private static final double STEADY_RATE = 50;
   private static final int CHECKED = 300;
   private static final int ONE_BY_ONE = 400;
   private static final int CHUNK = 20_000;
@@ -35,18 +34,6 @@ final class ServeBenchmark {
   private final Report report;
   private final Duration warmUp;
   private final Duration duration;
-  private final Table growth =
-      new Table(
-          "articles",
-          "index s",
-          "processor s",
-          "index MB",
-          "a byte of text",
-          "first answer s",
-          "memory MB",
-          "p50 ms",
-          "p99 ms",
-          "failed");
 
   ServeBenchmark(Home home, Report report, boolean full) {
     this.home = home;
@@ -55,8 +42,8 @@ final class ServeBenchmark {
     this.duration = Duration.ofSeconds(full ? 60 : 20);
   }
 
-  /** Fangzhi and OpenSearch on the same articles. */
-  void compare(Data data) throws IOException, InterruptedException {
+  /** Measures and prints all. */
+  void run(Data data) throws IOException, InterruptedException {
     report.heading("Serving");
     report.line("%s; heap %s; %d s of warming up, %d s measured a rate%n",
         data.description(), HEAP, warmUp.toSeconds(), duration.toSeconds());
@@ -148,16 +135,8 @@ final class ServeBenchmark {
   private void check(Map<Question, Asked.Answer> ours, Map<Question, Asked.Answer> theirs) {
     int counts = 0;
     for (Map.Entry<Question, Asked.Answer> one : ours.entrySet()) {
-      Asked.Answer mine = one.getValue();
       Asked.Answer other = Objects.requireNonNull(theirs.get(one.getKey()));
-      Map<String, Long> both = new TreeMap<>(mine.counts());
-      both.keySet().retainAll(other.counts().keySet());
-      Map<String, Long> otherCounts = new TreeMap<>(other.counts());
-      otherCounts.keySet().retainAll(both.keySet());
-      if (mine.total() != other.total() || !both.equals(otherCounts)) {
-        throw new IllegalStateException(one.getKey() + ": " + mine + ", OpenSearch " + other);
-      }
-      counts += both.size();
+      counts += one.getValue().requireSame(one.getKey(), other);
     }
     report.line(
         "checked: %d different questions find as many articles in both, and %,d values of facets"
@@ -223,40 +202,5 @@ final class ServeBenchmark {
     }
     node.commit();
     Files.createFile(filled);
-  }
-
-  /** Indexes and serves some articles with Fangzhi alone. */
-  void grow(Data data) throws IOException, InterruptedException {
-    FangzhiIndex index = FangzhiIndex.builtOrKnown(home, data);
-    List<Question> questions;
-    try (ArchiveSearcher archive = ArchiveSearcher.open(index.folder())) {
-      questions = Questions.of(archive);
-    }
-    try (FangzhiServing server = FangzhiServing.start(home, index, HEAP, questions)) {
-      server.asked().warmUp(questions, warmUp);
-      Load load =
-          Load.measure(server.asked(), server.process(), questions, STEADY_RATE, duration);
-      Latencies all = load.outcome().all();
-      growth.row(
-          index.articles(),
-          index.usage().seconds(),
-          index.usage().cpuSeconds(),
-          index.bytes() / 1e6,
-          index.bytes() / (3.0 * data.characters()),
-          server.firstAnswerSeconds(),
-          server.process().residentBytes() / 1e6,
-          all.millis(50),
-          all.millis(99),
-          all.failures());
-    }
-  }
-
-  /** Prints what {@link #grow} measured. */
-  void printGrowth() {
-    report.heading("Growth");
-    report.line(
-        "heap %s; p50 and p99 of all kinds at %.0f questions a second for %d s%n",
-        HEAP, STEADY_RATE, duration.toSeconds());
-    report.table(growth);
   }
 }

@@ -10,20 +10,52 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * How long it took to write articles that lay ready in memory.
  *
- * @param seconds to add them and to commit, and of these
- * @param commitSeconds to commit, which is also when Fangzhi joins and groups
- * @param cpuSeconds processor time of both
+ * @param adding them, before the commit
+ * @param committing them, which is also when Fangzhi joins and groups
  * @param bytes of the index
  * @param hits how many articles hold each of the texts that were checked
  */
 record Writing(
     int articles,
-    double seconds,
-    double commitSeconds,
-    double cpuSeconds,
+    Time adding,
+    Time committing,
     long bytes,
     Map<String, Long> hits) {
   private static final String BEGINNING = "measured ";
+
+  /** Seconds, and processor seconds of all threads. */
+  record Time(double seconds, double cpuSeconds) {
+    Time plus(Time more) {
+      return new Time(seconds + more.seconds, cpuSeconds + more.cpuSeconds);
+    }
+
+    Time minus(Time less) {
+      return new Time(seconds - less.seconds, cpuSeconds - less.cpuSeconds);
+    }
+  }
+
+  Time time() {
+    return adding.plus(committing);
+  }
+
+  /**
+   * Makes sure that another index holds as many articles and answers alike.
+   *
+   * @throws IllegalStateException if it doesn't
+   */
+  void requireSame(String name, Writing other) {
+    if (articles != other.articles) {
+      throw new IllegalStateException(
+          name + ": " + other.articles + " articles instead of " + articles);
+    }
+    hits.forEach(
+        (text, number) -> {
+          if (!number.equals(other.hits.get(text))) {
+            throw new IllegalStateException(
+                name + " finds " + text + " in " + other.hits.get(text) + " instead of " + number);
+          }
+        });
+  }
 
   /** Adds one article. */
   interface Sink<T> {
