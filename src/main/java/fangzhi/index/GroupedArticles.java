@@ -78,11 +78,12 @@ final class GroupedArticles {
   private static void addArticles(
       LeafReaderContext leaf, @Nullable DocIdSetIterator documents, List<Integer> found)
       throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    PostingsEnum articles = leaf.reader().postings(ARTICLE, PostingsEnum.NONE);
+    PostingsEnum articles =
+        documents == null ? null : leaf.reader().postings(ARTICLE, PostingsEnum.NONE);
     if (documents == null || articles == null) {
       return;
     }
+    Bits live = leaf.reader().getLiveDocs();
     for (int doc = documents.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = documents.nextDoc()) {
