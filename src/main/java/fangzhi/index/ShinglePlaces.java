@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the shingles of one or many drafts stand in the index. Each is looked up once, all in the
- * order of the index's terms, which for many takes a third of the time of one draft after the
- * other; the articles that hold one are read when they are first asked for. Thread-safe.
+ * order of the index's terms, and the articles that hold one are read once for all drafts, when
+ * they are first asked for. Thread-safe.
  */
 final class ShinglePlaces {
   private final GroupedArticles articles;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * smartcn's dictionaries, made ready for the lattice. Costly to make (17 MB, up to a second), so
+ * smartcn's dictionaries, made ready for the lattice. Costly to make (25 MB, up to a second), so
  * there is one a process. Immutable.
  *
  * @param letters stands for a run of letters, or anything unknown
