@@ -101,14 +101,16 @@ final class Alignment {
     return best;
   }
 
-  /** Letters in common from two places on that no tile has yet. */
+  /** Letters in common from two places on that no tile has yet; 0 if too few for a tile. */
   private int common(int i, int j) {
-    int most = Math.min(free(usedA, i, a.length()), free(usedB, j, b.length()));
+    int most = Math.min(a.length() - i, b.length() - j);
     int length = 0;
     while (length < most && a.charAt(i + length) == b.charAt(j + length)) {
       length++;
     }
-    return length;
+    return length < SHORTEST
+        ? 0
+        : Math.min(length, Math.min(free(usedA, i, a.length()), free(usedB, j, b.length())));
   }
 
   /** How many letters from one on no tile has. */

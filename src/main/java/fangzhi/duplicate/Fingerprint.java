@@ -1,9 +1,7 @@
 package fangzhi.duplicate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
 
 /**
  * The shingles (runs of {@value #SHINGLE} letters) that stand for a text: of each {@value #WINDOW}
@@ -25,55 +23,75 @@ public final class Fingerprint {
   /** Letters in common that make a shingle in common certain. */
   static final int CERTAIN = SHINGLE + WINDOW - 1;
 
+  private static final long BASE = 0x100000001B3L;
+
+  /** What the first letter of a shingle is multiplied by. */
+  private static final long FIRST = power(SHINGLE - 1);
+
   private final int textLength;
-  private final List<Mark> marks;
 
-  private Fingerprint(int textLength, List<Mark> marks) {
+  /** The first letter of each chosen shingle, growing. */
+  private final int[] starts;
+
+  /** The hash of each. */
+  private final long[] hashes;
+
+  private Fingerprint(int textLength, int[] starts, long[] hashes) {
     this.textLength = textLength;
-    this.marks = List.copyOf(marks);
+    this.starts = starts;
+    this.hashes = hashes;
   }
 
-  /**
-   * A chosen shingle.
-   *
-   * @param start its first letter
-   * @param hash what it is compared by, of 40 bits: a million articles have about 10^8
-   */
-  public record Mark(int start, long hash) {}
-
-  /** That of a text; without marks if it is shorter than a shingle. */
+  /** That of a text; without shingles if it is shorter than one. */
   public static Fingerprint of(BareText text) {
-    String letters = text.letters();
-    int shingles = letters.length() - SHINGLE + 1;
-    long[] hashes = new long[Math.max(0, shingles)];
-    for (int i = 0; i < shingles; i++) {
-      hashes[i] = hash(letters, i);
-    }
-    return new Fingerprint(letters.length(), smallest(hashes));
-  }
-
-  private static List<Mark> smallest(long[] hashes) {
-    List<Mark> marks = new ArrayList<>();
-    int last = -1;
-    for (int end = Math.min(WINDOW, hashes.length); end > 0 && end <= hashes.length; end++) {
-      int smallest = Math.max(0, end - WINDOW);
-      for (int i = smallest + 1; i < end; i++) {
-        smallest = hashes[i] <= hashes[smallest] ? i : smallest;
-      }
-      if (smallest != last) {
-        marks.add(new Mark(smallest, hashes[smallest]));
-        last = smallest;
+    long[] all = hashes(text.letters());
+    int[] starts = new int[all.length];
+    int chosen = 0;
+    int smallest = 0;
+    for (int end = 1; end <= all.length; end++) {
+      smallest = smallest(all, smallest, end);
+      boolean isWindow = end >= Math.min(WINDOW, all.length);
+      if (isWindow && (chosen == 0 || starts[chosen - 1] != smallest)) {
+        starts[chosen++] = smallest;
       }
     }
-    return marks;
+    int[] kept = Arrays.copyOf(starts, chosen);
+    return new Fingerprint(
+        text.length(), kept, Arrays.stream(kept).mapToLong(start -> all[start]).toArray());
   }
 
-  private static long hash(String letters, int start) {
+  /** The last of the smallest in the window that ends with a new shingle. */
+  private static int smallest(long[] hashes, int before, int end) {
+    if (before >= end - WINDOW) {
+      return hashes[end - 1] <= hashes[before] ? end - 1 : before;
+    }
+    int smallest = end - WINDOW;
+    for (int i = smallest + 1; i < end; i++) {
+      smallest = hashes[i] <= hashes[smallest] ? i : smallest;
+    }
+    return smallest;
+  }
+
+  /** The hashes of all shingles, each made of the one before (Karp and Rabin 1987). */
+  private static long[] hashes(String letters) {
+    long[] hashes = new long[Math.max(0, letters.length() - SHINGLE + 1)];
     long hash = 0;
-    for (int i = start; i < start + SHINGLE; i++) {
-      hash = hash * 0x100000001B3L + letters.charAt(i);
+    for (int i = 0; i < letters.length(); i++) {
+      long dropped = i < SHINGLE ? 0 : letters.charAt(i - SHINGLE) * FIRST;
+      hash = (hash - dropped) * BASE + letters.charAt(i);
+      if (i >= SHINGLE - 1) {
+        hashes[i - SHINGLE + 1] = mixed(hash) >>> 24;
+      }
     }
-    return mixed(hash) >>> 24;
+    return hashes;
+  }
+
+  private static long power(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= BASE;
+    }
+    return power;
   }
 
   /** The finalizer of MurmurHash3 (Appleby): each bit decides about all. */
@@ -83,29 +101,36 @@ public final class Fingerprint {
     return mixed ^ mixed >>> 33;
   }
 
-  /** The chosen shingles in the text's order. */
-  public List<Mark> marks() {
-    return marks;
+  /** The first letter of a chosen shingle. */
+  int start(int shingle) {
+    return starts[shingle];
+  }
+
+  /**
+   * What the chosen shingles are compared by, in the text's order: 40 bits, as a million articles
+   * have about 10^8.
+   */
+  public LongStream hashes() {
+    return Arrays.stream(hashes);
   }
 
   /**
    * How much each letter of the text says: as much as the chosen shingle nearest to it.
    *
-   * @param rarity of a shingle's hash, 0 to 1
+   * @param rarities of the chosen shingles, 0 to 1 each
    */
-  public double[] weights(LongToDoubleFunction rarity) {
+  double[] weights(double[] rarities) {
     double[] weights = new double[textLength];
-    for (int m = 0; m < marks.size(); m++) {
-      double weight = rarity.applyAsDouble(marks.get(m).hash());
-      int from = m == 0 ? 0 : border(m - 1);
-      int to = m == marks.size() - 1 ? textLength : border(m);
-      Arrays.fill(weights, from, to, weight);
+    for (int i = 0; i < starts.length; i++) {
+      int from = i == 0 ? 0 : border(i - 1);
+      int to = i == starts.length - 1 ? textLength : border(i);
+      Arrays.fill(weights, from, to, rarities[i]);
     }
     return weights;
   }
 
-  /** Where the letters nearer to the next mark begin. */
-  private int border(int mark) {
-    return (marks.get(mark).start() + marks.get(mark + 1).start() + SHINGLE + 1) / 2;
+  /** Where the letters nearer to the next shingle begin. */
+  private int border(int shingle) {
+    return (starts[shingle] + starts[shingle + 1] + SHINGLE + 1) / 2;
   }
 }

@@ -11,14 +11,18 @@ import java.util.function.LongToDoubleFunction;
 public final class WeighedText {
   private final BareText text;
   private final Fingerprint fingerprint;
-  private final LongToDoubleFunction rarity;
+
+  /** Of each chosen shingle. */
+  private final double[] rarities;
+
+  /** Of each letter. */
   private final double[] weights;
 
-  private WeighedText(BareText text, Fingerprint fingerprint, LongToDoubleFunction rarity) {
+  private WeighedText(BareText text, Fingerprint fingerprint, double[] rarities) {
     this.text = text;
     this.fingerprint = fingerprint;
-    this.rarity = rarity;
-    this.weights = fingerprint.weights(rarity);
+    this.rarities = rarities;
+    this.weights = fingerprint.weights(rarities);
   }
 
   /**
@@ -28,7 +32,8 @@ public final class WeighedText {
    */
   public static WeighedText of(
       BareText text, Fingerprint fingerprint, LongToDoubleFunction rarity) {
-    return new WeighedText(text, fingerprint, rarity);
+    double[] rarities = fingerprint.hashes().mapToDouble(rarity).toArray();
+    return new WeighedText(text, fingerprint, rarities);
   }
 
   BareText text() {
@@ -37,31 +42,29 @@ public final class WeighedText {
 
   /** What some of its letters weigh of the whole, 0 to 1. */
   double share(BitSet letters) {
-    double total = Arrays.stream(weights).sum();
-    return total == 0 ? 0 : letters.stream().mapToDouble(i -> weights[i]).sum() / total;
+    double total = 0;
+    double held = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i];
+      held += letters.get(i) ? weights[i] : 0;
+    }
+    return total == 0 ? 0 : held / total;
   }
 
   /** What the shingles weigh that some letters hold whole, in rare shingles. */
   double shingles(BitSet letters) {
-    return fingerprint.marks().stream()
-        .filter(mark -> isWhole(mark, letters))
-        .mapToDouble(mark -> rarity.applyAsDouble(mark.hash()))
-        .sum();
-  }
-
-  private static boolean isWhole(Fingerprint.Mark mark, BitSet letters) {
-    int end = mark.start() + Fingerprint.SHINGLE;
-    int at = mark.start();
-    while (at < end && letters.get(at)) {
-      at++;
+    double held = 0;
+    for (int i = 0; i < rarities.length; i++) {
+      int start = fingerprint.start(i);
+      boolean isWhole = letters.nextClearBit(start) >= start + Fingerprint.SHINGLE;
+      held += isWhole ? rarities[i] : 0;
     }
-    return at == end;
+    return held;
   }
 
   /** What those shingles weigh of all, 0 to 1. */
   double shareOfShingles(BitSet letters) {
-    double total =
-        fingerprint.marks().stream().mapToDouble(m -> rarity.applyAsDouble(m.hash())).sum();
+    double total = Arrays.stream(rarities).sum();
     return total == 0 ? 0 : shingles(letters) / total;
   }
 

@@ -112,6 +112,9 @@ public final class Fields {
   /** The chosen shingles of the body, as {@link fangzhi.duplicate.Fingerprint} has them. */
   static final String FINGERPRINT = "fingerprint";
 
+  /** Doc value: how many different shingles {@link #FINGERPRINT} has. */
+  static final String SHINGLES = "shingles";
+
   /** Doc value: the number of the group of versions an article belongs to, if there is one. */
   public static final String GROUP = "group";
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -20,7 +21,11 @@ final class FingerprintField {
     BareText text = BareText.of(body);
     if (text.length() > 0) {
       add(document, whole(text));
-      hashes(Fingerprint.of(text)).forEach(hash -> add(document, term(hash)));
+      long[] hashes = hashes(Fingerprint.of(text)).toArray();
+      document.add(new NumericDocValuesField(Fields.SHINGLES, hashes.length));
+      for (long hash : hashes) {
+        add(document, term(hash));
+      }
     }
   }
 
@@ -30,7 +35,7 @@ final class FingerprintField {
 
   /** The shingles, once each, in the order of their terms. */
   static LongStream hashes(Fingerprint fingerprint) {
-    return fingerprint.marks().stream().mapToLong(Fingerprint.Mark::hash).distinct().sorted();
+    return fingerprint.hashes().sorted().distinct();
   }
 
   /** What only articles of the same letters have: their hash of 128 bits. */

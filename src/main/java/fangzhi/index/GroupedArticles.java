@@ -94,6 +94,13 @@ final class GroupedArticles {
     }
   }
 
+  /** How many different shingles an article has. */
+  long shingles(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.SHINGLES);
+    return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
+  }
+
   /** The number of an article's group, null if it is in none. */
   @Nullable Long group(int document) throws IOException {
     LeafReaderContext leaf = leaf(document);

@@ -33,10 +33,16 @@ final class ShingleHolders {
   ShingleHolders(int[] articles, long[] days) {
     this.articles = articles;
     this.times = Arrays.stream(days).map(ShingleHolders::time).toArray();
-    this.dated = (int) Arrays.stream(times).filter(time -> time != GroupedArticles.NO_DAY).count();
-    this.different =
-        (int)
-            Arrays.stream(times).filter(time -> time != GroupedArticles.NO_DAY).distinct().count();
+    long[] sorted = times.clone();
+    Arrays.sort(sorted);
+    int datedOfThem = 0;
+    int differentTimes = 0;
+    for (int i = 0; i < sorted.length && sorted[i] != GroupedArticles.NO_DAY; i++) {
+      datedOfThem++;
+      differentTimes += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    }
+    this.dated = datedOfThem;
+    this.different = differentTimes;
   }
 
   private static long time(long day) {
@@ -58,12 +64,20 @@ final class ShingleHolders {
     if (at < 0) {
       return stories(articles.length, dated, different);
     }
-    long time = times[at];
-    if (time == GroupedArticles.NO_DAY) {
+    if (times[at] == GroupedArticles.NO_DAY) {
       return stories(articles.length - 1, dated, different);
     }
-    boolean isAlone = Arrays.stream(times).filter(other -> other == time).count() == 1;
-    return stories(articles.length - 1, dated - 1, isAlone ? different - 1 : different);
+    return stories(articles.length - 1, dated - 1, isAlone(at) ? different - 1 : different);
+  }
+
+  /** Whether no other article is of the days of one. */
+  private boolean isAlone(int article) {
+    for (int i = 0; i < times.length; i++) {
+      if (i != article && times[i] == times[article]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double stories(int count, int datedOfThem, int differentTimes) {

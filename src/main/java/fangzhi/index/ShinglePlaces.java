@@ -1,36 +1,45 @@
 package fangzhi.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the shingles of one or many drafts stand in the index. Each is looked up once, all in the
- * order of the index's terms, and the articles that hold one are read once for all drafts, when
- * they are first asked for. Thread-safe.
+ * Where the shingles of one or many drafts stand in the index. Each is looked up once, in the order
+ * of the index's terms, on all processors. The articles that hold it are read on the way where they
+ * are some, and when they are first asked for where there is one, mostly the draft itself, or where
+ * they are many, which are mostly left out as a formula. Thread-safe.
  */
 final class ShinglePlaces {
+  /** Articles that are read on the way at most. */
+  private static final int SOME = 64;
+
+  /** Shingles that one thread looks up at a time. */
+  private static final int AT_A_TIME = 10_000;
+
+  private final IndexReader reader;
   private final GroupedArticles articles;
   private final long[] hashes;
   private final int[] frequencies;
-  private final List<Segment> segments = new ArrayList<>();
   private final AtomicReferenceArray<@Nullable ShingleHolders> holders;
 
-  private ShinglePlaces(GroupedArticles articles, long[] hashes) {
-    this.articles = articles;
+  private ShinglePlaces(IndexReader reader, long[] hashes) {
+    this.reader = reader;
+    this.articles = new GroupedArticles(reader);
     this.hashes = hashes;
     this.frequencies = new int[hashes.length];
     this.holders = new AtomicReferenceArray<>(hashes.length);
@@ -39,26 +48,29 @@ final class ShinglePlaces {
   /** Looks shingles up; their hashes may come in any order and more than once. */
   static ShinglePlaces of(IndexReader reader, LongStream hashes) throws IOException {
     long[] sorted = hashes.sorted().distinct().toArray();
-    ShinglePlaces places = new ShinglePlaces(new GroupedArticles(reader), sorted);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
-      if (terms != null) {
-        places.lookUp(leaf, terms);
-      }
+    ShinglePlaces places = new ShinglePlaces(reader, sorted);
+    try {
+      IntStream.range(0, (sorted.length + AT_A_TIME - 1) / AT_A_TIME)
+          .parallel()
+          .forEach(part -> places.lookUp(part * AT_A_TIME));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return places;
   }
 
-  private void lookUp(LeafReaderContext leaf, Terms terms) throws IOException {
-    TermsEnum all = terms.iterator();
-    @Nullable TermState[] states = new TermState[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      if (all.seekExact(FingerprintField.term(hashes[i]))) {
-        frequencies[i] += all.docFreq();
-        states[i] = all.termState();
+  private void lookUp(int from) {
+    try {
+      LookUp lookUp = new LookUp();
+      for (int i = from; i < Math.min(hashes.length, from + AT_A_TIME); i++) {
+        frequencies[i] = lookUp.frequency(hashes[i]);
+        if (frequencies[i] > 1 && frequencies[i] <= SOME) {
+          holders.set(i, lookUp.holders());
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    segments.add(new Segment(leaf, terms, states));
   }
 
   /** The number of a shingle that was looked up. */
@@ -75,51 +87,79 @@ final class ShinglePlaces {
   ShingleHolders holders(int number) throws IOException {
     ShingleHolders known = holders.get(number);
     if (known == null) {
-      known = read(number);
+      LookUp lookUp = new LookUp();
+      lookUp.frequency(hashes[number]);
+      known = lookUp.holders();
       holders.set(number, known);
     }
     return known;
   }
 
-  private ShingleHolders read(int number) throws IOException {
-    int[] found = new int[frequencies[number]];
-    int count = 0;
-    for (Segment segment : segments) {
-      count = segment.read(number, hashes[number], found, count);
+  /** Looks one shingle after the other up in all segments. For one thread. */
+  private final class LookUp {
+    private final List<Segment> segments = new ArrayList<>();
+    private int[] found = new int[SOME];
+
+    LookUp() throws IOException {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(Fields.FINGERPRINT);
+        if (terms != null) {
+          segments.add(new Segment(leaf, terms.iterator()));
+        }
+      }
     }
-    int[] live = count == found.length ? found : Arrays.copyOf(found, count);
-    return new ShingleHolders(live, articles.days(live));
+
+    int frequency(long hash) throws IOException {
+      int frequency = 0;
+      for (Segment segment : segments) {
+        frequency += segment.frequency(hash);
+      }
+      return frequency;
+    }
+
+    /** The articles that hold the shingle looked up last. */
+    ShingleHolders holders() throws IOException {
+      int count = 0;
+      for (Segment segment : segments) {
+        found = ArrayUtil.grow(found, count + segment.frequency);
+        count = segment.read(found, count);
+      }
+      int[] live = Arrays.copyOf(found, count);
+      return new ShingleHolders(live, articles.days(live));
+    }
   }
 
-  /** Where the shingles are in one segment, null for those that aren't. */
   private static final class Segment {
     private final LeafReaderContext leaf;
-    private final Terms terms;
-    private final @Nullable TermState[] states;
+    private final TermsEnum terms;
+    private @Nullable PostingsEnum postings;
+    private int frequency;
 
-    Segment(LeafReaderContext leaf, Terms terms, @Nullable TermState[] states) {
+    Segment(LeafReaderContext leaf, TermsEnum terms) {
       this.leaf = leaf;
       this.terms = terms;
-      this.states = states;
     }
 
-    /** Adds the articles of the segment to those before and tells how many there are now. */
-    int read(int number, long hash, int[] found, int before) throws IOException {
-      TermState state = states[number];
-      if (state == null) {
+    int frequency(long hash) throws IOException {
+      frequency = terms.seekExact(FingerprintField.term(hash)) ? terms.docFreq() : 0;
+      return frequency;
+    }
+
+    /** Adds the articles to those of other segments and tells how many there are then. */
+    int read(int[] found, int before) throws IOException {
+      if (frequency == 0) {
         return before;
       }
-      TermsEnum term = terms.iterator();
-      term.seekExact(FingerprintField.term(hash), state);
-      PostingsEnum postings = Objects.requireNonNull(term.postings(null, PostingsEnum.NONE));
+      PostingsEnum documents = terms.postings(postings, PostingsEnum.NONE);
+      postings = documents;
       Bits live = leaf.reader().getLiveDocs();
       int count = before;
-      int doc = postings.nextDoc();
+      int doc = documents.nextDoc();
       while (doc != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(doc)) {
           found[count++] = leaf.docBase + doc;
         }
-        doc = postings.nextDoc();
+        doc = documents.nextDoc();
       }
       return count;
     }

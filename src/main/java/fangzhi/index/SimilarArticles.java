@@ -146,14 +146,20 @@ public final class SimilarArticles {
   }
 
   private List<Similar> of(Draft draft, ShinglePlaces places) throws IOException {
-    DraftShingles shingles = new DraftShingles(places, draft.fingerprint, draft.document);
-    WeighedText weighed = shingles.weighed(draft.text, draft.fingerprint);
-    List<Similar> similar = new ArrayList<>();
+    DraftShingles shingles =
+        new DraftShingles(places, articles, draft.fingerprint, draft.document);
     Set<Integer> candidates = new LinkedHashSet<>(equal(draft.text));
     candidates.addAll(shingles.candidates());
+    candidates.remove(draft.document);
+    return candidates.isEmpty() ? List.of() : compare(draft, candidates, shingles);
+  }
+
+  private List<Similar> compare(Draft draft, Set<Integer> candidates, DraftShingles shingles)
+      throws IOException {
+    WeighedText weighed = shingles.weighed(draft.text, draft.fingerprint);
+    List<Similar> similar = new ArrayList<>();
     for (int document : candidates) {
-      Comparison comparison =
-          document == draft.document ? null : compare(weighed, document, shingles);
+      Comparison comparison = compare(weighed, document, shingles);
       if (comparison != null) {
         similar.add(new Similar(document, comparison));
       }
