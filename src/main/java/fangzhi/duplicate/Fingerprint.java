@@ -23,6 +23,9 @@ public final class Fingerprint {
   /** Letters in common that make a shingle in common certain. */
   static final int CERTAIN = SHINGLE + WINDOW - 1;
 
+  /** Bits of a shingle's hash: a million articles have about 10^8. */
+  public static final int HASH_BITS = 40;
+
   private static final long BASE = 0x100000001B3L;
 
   /** What the first letter of a shingle is multiplied by. */
@@ -80,7 +83,7 @@ public final class Fingerprint {
       long dropped = i < SHINGLE ? 0 : letters.charAt(i - SHINGLE) * FIRST;
       hash = (hash - dropped) * BASE + letters.charAt(i);
       if (i >= SHINGLE - 1) {
-        hashes[i - SHINGLE + 1] = mixed(hash) >>> 24;
+        hashes[i - SHINGLE + 1] = mixed(hash) >>> (Long.SIZE - HASH_BITS);
       }
     }
     return hashes;
@@ -106,10 +109,7 @@ public final class Fingerprint {
     return starts[shingle];
   }
 
-  /**
-   * What the chosen shingles are compared by, in the text's order: 40 bits, as a million articles
-   * have about 10^8.
-   */
+  /** What the chosen shingles are compared by, in the text's order, of {@link #HASH_BITS} each. */
   public LongStream hashes() {
     return Arrays.stream(hashes);
   }

@@ -3,6 +3,7 @@ package fangzhi.index;
 import fangzhi.duplicate.BareText;
 import fangzhi.duplicate.Fingerprint;
 import fangzhi.duplicate.WeighedText;
+import fangzhi.index.Votes.Share;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import java.util.List;
  * days hardly counts: thirty papers with one story make no formula, a form comes back for years.
  */
 final class DraftShingles {
+  private static final Comparator<Share> MOST_FIRST =
+      Comparator.comparingDouble(Share::weight).reversed().thenComparingInt(Share::document);
+
   /** So many other stories make a shingle count by half. */
   private static final double HALF = 2;
 
@@ -68,8 +72,7 @@ final class DraftShingles {
    * @param articles of the same reader
    * @param itself an article that is left out, as it is the draft; -1 if it is none
    */
-  DraftShingles(
-      ShinglePlaces places, GroupedArticles articles, Fingerprint draft, int itself)
+  DraftShingles(ShinglePlaces places, GroupedArticles articles, Fingerprint draft, int itself)
       throws IOException {
     this.articles = articles;
     this.itself = itself;
@@ -114,73 +117,40 @@ final class DraftShingles {
 
   /** The documents with most rare shingles in common, most first. */
   List<Integer> candidates() throws IOException {
-    List<Votes> most =
-        votes().stream()
-            .filter(votes -> votes.weight() >= LEAST_VOTES && votes.document() != itself)
-            .sorted(
-                Comparator.comparingDouble(Votes::weight)
-                    .reversed()
-                    .thenComparingInt(Votes::document))
+    List<Share> most =
+        votes()
+            .atLeast(LEAST_VOTES)
+            .filter(share -> share.document() != itself)
+            .sorted(MOST_FIRST)
             .limit(MAX_CANDIDATES)
             .toList();
     List<Integer> candidates = new ArrayList<>();
-    for (Votes votes : most) {
-      if (mayBeVersion(votes)) {
-        candidates.add(votes.document());
+    for (Share share : most) {
+      if (mayBeVersion(share)) {
+        candidates.add(share.document());
       }
     }
     return candidates;
   }
 
-  /**
-   * What an article shares with the draft.
-   *
-   * @param shingles their number
-   * @param weight the sum of their rarities
-   */
-  private record Votes(int document, int shingles, double weight) {}
-
-  /** What each article shares that shares any shingle read, growing. */
-  private List<Votes> votes() {
-    long[] postings = postings();
-    List<Votes> votes = new ArrayList<>();
-    int i = 0;
-    while (i < postings.length) {
-      int document = (int) (postings[i] >>> Integer.SIZE);
-      int shingles = 0;
-      double weight = 0;
-      while (i < postings.length && (int) (postings[i] >>> Integer.SIZE) == document) {
-        weight += rarities[(int) postings[i]];
-        shingles++;
-        i++;
-      }
-      votes.add(new Votes(document, shingles, weight));
-    }
-    return votes;
-  }
-
-  /** An article and a shingle it holds each, growing. */
-  private long[] postings() {
-    int count = read.stream().mapToInt(held -> held.holders().articles().length).sum();
-    long[] postings = new long[count];
-    int i = 0;
+  private Votes votes() {
+    Votes votes = new Votes(read.stream().mapToInt(held -> held.holders().articles().length).sum());
     for (Held held : read) {
       for (int document : held.holders().articles()) {
-        postings[i++] = ((long) document << Integer.SIZE) | held.shingle();
+        votes.add(document, rarities[held.shingle()]);
       }
     }
-    Arrays.sort(postings);
-    return postings;
+    return votes;
   }
 
   /**
    * Whether an article shares so much of the draft's rare shingles, or of its own, that a closer
    * look can come to anything. What isn't known of its own is taken to be shared.
    */
-  private boolean mayBeVersion(Votes votes) throws IOException {
-    long others = articles.shingles(votes.document()) - votes.shingles() - unread;
-    double ofMatch = votes.weight() + Math.max(0, others);
-    return votes.weight() >= LEAST_SHARE * Math.min(weight, ofMatch);
+  private boolean mayBeVersion(Share share) throws IOException {
+    long others = articles.shingles(share.document()) - share.shingles() - unread;
+    double ofMatch = share.weight() + Math.max(0, others);
+    return share.weight() >= LEAST_SHARE * Math.min(weight, ofMatch);
   }
 
   /** A text with the weights of its letters. */

@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.duplicate.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,11 +30,18 @@ final class ShinglePlaces {
   private static final int SOME = 64;
 
   /** Shingles that one thread looks up at a time. */
-  private static final int AT_A_TIME = 10_000;
+  private static final int AT_A_TIME = 40_000;
 
   private final IndexReader reader;
   private final GroupedArticles articles;
+
+  /** Growing. */
   private final long[] hashes;
+
+  /** By the first bits of a hash the first place it can have in {@link #hashes}. */
+  private final int[] firsts;
+
+  private final int shift;
   private final int[] frequencies;
   private final AtomicReferenceArray<@Nullable ShingleHolders> holders;
 
@@ -41,8 +49,19 @@ final class ShinglePlaces {
     this.reader = reader;
     this.articles = new GroupedArticles(reader);
     this.hashes = hashes;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length);
+    this.shift = Fingerprint.HASH_BITS - bits;
+    this.firsts = firsts(bits);
     this.frequencies = new int[hashes.length];
     this.holders = new AtomicReferenceArray<>(hashes.length);
+  }
+
+  private int[] firsts(int bits) {
+    int[] found = new int[1 << bits];
+    for (int i = hashes.length - 1; i >= 0; i--) {
+      found[(int) (hashes[i] >>> shift)] = i;
+    }
+    return found;
   }
 
   /** Looks shingles up; their hashes may come in any order and more than once. */
@@ -75,7 +94,11 @@ final class ShinglePlaces {
 
   /** The number of a shingle that was looked up. */
   int number(long hash) {
-    return Arrays.binarySearch(hashes, hash);
+    int number = firsts[(int) (hash >>> shift)];
+    while (hashes[number] != hash) {
+      number++;
+    }
+    return number;
   }
 
   /** How many articles hold a shingle, deleted ones included. */

@@ -146,8 +146,7 @@ public final class SimilarArticles {
   }
 
   private List<Similar> of(Draft draft, ShinglePlaces places) throws IOException {
-    DraftShingles shingles =
-        new DraftShingles(places, articles, draft.fingerprint, draft.document);
+    DraftShingles shingles = new DraftShingles(places, articles, draft.fingerprint, draft.document);
     Set<Integer> candidates = new LinkedHashSet<>(equal(draft.text));
     candidates.addAll(shingles.candidates());
     candidates.remove(draft.document);

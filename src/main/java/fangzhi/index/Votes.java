@@ -1,0 +1,61 @@
+package fangzhi.index;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What articles share with a draft, summed up shingle by shingle: a hash table of numbers with
+ * linear probing. Boxed numbers took a tenth of the time of finding versions.
+ */
+final class Votes {
+  private static final int FREE = -1;
+
+  /** Near 2^32 divided by the golden ratio, so that neighbours go far apart (Knuth). */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private final int shift;
+  private final int[] documents;
+  private final int[] shingles;
+  private final double[] weights;
+
+  /**
+   * An empty table.
+   *
+   * @param most articles that may come
+   */
+  Votes(int most) {
+    int bits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    this.shift = Integer.SIZE - bits;
+    this.documents = new int[1 << bits];
+    this.shingles = new int[1 << bits];
+    this.weights = new double[1 << bits];
+    Arrays.fill(documents, FREE);
+  }
+
+  /** Adds that an article holds a shingle of some rarity. */
+  void add(int document, double rarity) {
+    int slot = (document * SPREAD) >>> shift;
+    while (documents[slot] != document && documents[slot] != FREE) {
+      slot = (slot + 1) & (documents.length - 1);
+    }
+    documents[slot] = document;
+    shingles[slot]++;
+    weights[slot] += rarity;
+  }
+
+  /**
+   * An article's share.
+   *
+   * @param shingles it has in common with the draft
+   * @param weight the sum of their rarities
+   */
+  record Share(int document, int shingles, double weight) {}
+
+  /** The articles with some weight at least, in no order. */
+  Stream<Share> atLeast(double weight) {
+    return IntStream.range(0, documents.length)
+        .filter(slot -> weights[slot] >= weight)
+        .mapToObj(slot -> new Share(documents[slot], shingles[slot], weights[slot]));
+  }
+}
