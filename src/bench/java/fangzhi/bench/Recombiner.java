@@ -1,27 +1,42 @@
 package fangzhi.bench;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import fangzhi.index.Analyzers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Makes any number of articles of some real ones, as JSON Lines. Each new one has the shape of a
- * real one, paragraphs and sentences counted, filled with sentences of all others, so that lengths,
- * words and names are as common as they are there. In one sentence of {@value #ALTERED_ONE_IN} some
- * characters are other ones, so that words and runs of letters that only one article has become more
- * as the archive grows, as they do in a real one. Papers, reporters and columns are invented, few of
- * them frequent. The same stories and seed give the same bytes, and of more articles the first ones
- * are the same.
+ * real one, paragraphs and sentences counted, filled with sentences of all others, in which one word
+ * in {@value #REPLACED_ONE_IN} is replaced by one as long of another sentence. So lengths, words and names
+ * are as common as in the real ones, and most runs of eight letters stand in one article alone, as
+ * they do there; with whole sentences each article would look like a version of many. In one
+ * sentence of {@value #ALTERED_ONE_IN} some characters are other ones, so that rare words become
+ * more as the archive grows. Papers, reporters and columns are invented, few of them frequent. The
+ * same stories and seed give the same bytes, and of more articles the first ones are the same.
  */
 final class Recombiner {
   private static final int ALTERED_ONE_IN = 3;
+
+  private static final int REPLACED_ONE_IN = 3;
+
+  /** Words of other sentences that are tried for one. */
+  private static final int TRIES = 4;
+
+  /** Bytes of a Han character. */
+  private static final int HAN = 3;
 
   /** Letters from one changed character to the next, at most. */
   private static final int MAX_GAP = 10;
@@ -58,9 +73,12 @@ final class Recombiner {
    */
   Recombiner(List<SourceStory> stories, long seed) {
     this.random = new Random(seed);
+    Analyzer analyzer = Analyzers.words();
     for (SourceStory story : stories) {
       headlines.add(json(story.headline()));
-      story.paragraphs().forEach(some -> some.forEach(one -> sentences.add(new Sentence(one))));
+      story
+          .paragraphs()
+          .forEach(some -> some.forEach(one -> sentences.add(Sentence.of(one, analyzer))));
       shapes.add(story.paragraphs().stream().mapToInt(List::size).toArray());
     }
     if (sentences.size() < 2) {
@@ -68,14 +86,31 @@ final class Recombiner {
     }
   }
 
-  /** A sentence as it stands in JSON, and how long it is. */
-  private static final class Sentence {
-    final byte[] json;
-    final int characters;
-
-    Sentence(String text) {
-      json = Recombiner.json(text);
-      characters = text.length();
+  /**
+   * A sentence.
+   *
+   * @param json as it stands in JSON
+   * @param words the words of Han characters in it, two at least, each its first byte and its end
+   */
+  private record Sentence(byte[] json, int[] words, int characters) {
+    static Sentence of(String text, Analyzer analyzer) {
+      IntStream.Builder words = IntStream.builder();
+      try (TokenStream tokens = analyzer.tokenStream("", text)) {
+        OffsetAttribute word = tokens.addAttribute(OffsetAttribute.class);
+        tokens.reset();
+        while (tokens.incrementToken()) {
+          int length = word.endOffset() - word.startOffset();
+          byte[] bytes = Recombiner.json(text.substring(word.startOffset(), word.endOffset()));
+          if (length > 1 && bytes.length == length * HAN) {
+            int start = Recombiner.json(text.substring(0, word.startOffset())).length;
+            words.add(start).add(start + bytes.length);
+          }
+        }
+        tokens.end();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new Sentence(Recombiner.json(text), words.build().toArray(), text.length());
     }
   }
 
@@ -142,9 +177,36 @@ final class Recombiner {
 
   private void addSentence() {
     Sentence sentence = any(sentences);
-    characters += sentence.characters;
-    boolean alters = random.nextInt(ALTERED_ONE_IN) == 0;
-    line.writeBytes(alters ? altered(sentence.json) : sentence.json);
+    characters += sentence.characters();
+    byte[] json = reworded(sentence);
+    if (random.nextInt(ALTERED_ONE_IN) == 0) {
+      alter(json);
+    }
+    line.writeBytes(json);
+  }
+
+  private byte[] reworded(Sentence sentence) {
+    byte[] json = sentence.json().clone();
+    int[] words = sentence.words();
+    for (int i = 0; i < words.length; i += 2) {
+      if (random.nextInt(REPLACED_ONE_IN) == 0) {
+        replace(json, words[i], words[i + 1]);
+      }
+    }
+    return json;
+  }
+
+  /** Puts a word of another sentence there, if one as long is soon found. */
+  private void replace(byte[] json, int start, int end) {
+    for (int tried = 0; tried < TRIES; tried++) {
+      Sentence other = any(sentences);
+      int words = other.words().length / 2;
+      int word = words == 0 ? 0 : 2 * random.nextInt(words);
+      if (words > 0 && other.words()[word + 1] - other.words()[word] == end - start) {
+        System.arraycopy(other.json(), other.words()[word], json, start, end - start);
+        return;
+      }
+    }
   }
 
   /** The beginning of one headline and the end of another. */
@@ -164,16 +226,16 @@ final class Recombiner {
     return at;
   }
 
-  private byte[] altered(byte[] sentence) {
-    byte[] altered = sentence.clone();
-    byte[] other = any(sentences).json;
-    for (int at = random.nextInt(MAX_GAP); at < altered.length; at += 3 + random.nextInt(3 * MAX_GAP)) {
+  private void alter(byte[] sentence) {
+    byte[] other = any(sentences).json();
+    for (int at = random.nextInt(MAX_GAP);
+        at < sentence.length;
+        at += HAN + random.nextInt(HAN * MAX_GAP)) {
       int from = random.nextInt(other.length);
-      if (isHan(altered, at) && isHan(other, from)) {
-        System.arraycopy(other, from, altered, at, 3);
+      if (isHan(sentence, at) && isHan(other, from)) {
+        System.arraycopy(other, from, sentence, at, HAN);
       }
     }
-    return altered;
   }
 
   /** Whether one of the common Han characters, three bytes long in UTF-8, begins there. */

@@ -118,8 +118,7 @@ final class DraftShingles {
   /** The documents with most rare shingles in common, most first. */
   List<Integer> candidates() throws IOException {
     List<Share> most =
-        votes()
-            .atLeast(LEAST_VOTES)
+        votes().atLeast(LEAST_VOTES).stream()
             .filter(share -> share.document() != itself)
             .sorted(MOST_FIRST)
             .limit(MAX_CANDIDATES)

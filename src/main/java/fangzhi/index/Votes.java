@@ -1,8 +1,8 @@
 package fangzhi.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * What articles share with a draft, summed up shingle by shingle: a hash table of numbers with
@@ -53,9 +53,13 @@ final class Votes {
   record Share(int document, int shingles, double weight) {}
 
   /** The articles with some weight at least, in no order. */
-  Stream<Share> atLeast(double weight) {
-    return IntStream.range(0, documents.length)
-        .filter(slot -> weights[slot] >= weight)
-        .mapToObj(slot -> new Share(documents[slot], shingles[slot], weights[slot]));
+  List<Share> atLeast(double weight) {
+    List<Share> shares = new ArrayList<>();
+    for (int slot = 0; slot < documents.length; slot++) {
+      if (weights[slot] >= weight) {
+        shares.add(new Share(documents[slot], shingles[slot], weights[slot]));
+      }
+    }
+    return shares;
   }
 }

@@ -29,7 +29,7 @@ class VotesTest {
       expected.values().removeIf(share -> share.weight() < 0.75);
       assertEquals(
           expected,
-          votes.atLeast(0.75).collect(Collectors.toMap(Share::document, share -> share)),
+          votes.atLeast(0.75).stream().collect(Collectors.toMap(Share::document, share -> share)),
           "seed " + SEED + ", case " + i);
     }
   }
