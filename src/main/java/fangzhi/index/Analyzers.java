@@ -4,6 +4,7 @@ import fangzhi.segment.WordTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.StopFilter;
@@ -14,8 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The only factory of analyzers. All of them take text that {@link fangzhi.text.Folding} folded;
- * token offsets are offsets in the folded text, which its map leads back to the original.
+ * The only factory of analyzers. All of them take text that {@link fangzhi.text.Folding} folded.
  */
 public final class Analyzers {
   /** Longer tokens are noise, and the index takes none of more than 32,766 bytes. */
@@ -23,12 +23,21 @@ public final class Analyzers {
 
   private Analyzers() {}
 
-  /** Characters and pairs of characters, for literal recall. */
+  /** Pairs of characters, for literal recall. */
   public static Analyzer grams() {
+    return of(GramTokenizer::new);
+  }
+
+  /** Characters with their numbers, for those that are looked for alone. */
+  static Analyzer characters() {
+    return of(CharacterTokenizer::new);
+  }
+
+  private static Analyzer of(Supplier<Tokenizer> tokenizer) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new GramTokenizer());
+        return new TokenStreamComponents(tokenizer.get());
       }
     };
   }
@@ -48,11 +57,15 @@ public final class Analyzers {
   /** Each field's own analyzer. */
   static Analyzer byField() {
     Analyzer grams = grams();
+    Analyzer characters = characters();
     Analyzer words = words();
     return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
-        return Fields.isWords(field) ? words : grams;
+        if (Fields.isWords(field)) {
+          return words;
+        }
+        return Fields.isCharacters(field) ? characters : grams;
       }
     };
   }

@@ -2,8 +2,8 @@ package fangzhi.index;
 
 /**
  * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
- * and searched as {@code x_grams} and {@code x_words} (headline, lead and text), over the folded
- * text.
+ * and searched, over the folded text, as {@code x_grams}, {@code x_characters} and, of headline and
+ * text, {@code x_words}.
  */
 public final class Fields {
   /**
@@ -174,18 +174,35 @@ public final class Fields {
   static final String RUN_WARNING = "run_warning";
 
   private static final String GRAMS_SUFFIX = "_grams";
+  private static final String CHARACTERS_SUFFIX = "_characters";
   private static final String WORDS_SUFFIX = "_words";
 
   private Fields() {}
 
-  /** The field that finds every literal part of a text field. */
+  /** The field that finds every literal part of a text field, of two characters or more. */
   public static String grams(String field) {
     return field + GRAMS_SUFFIX;
+  }
+
+  /** The field that finds single characters of a text field and has no positions. */
+  public static String characters(String field) {
+    return field + CHARACTERS_SUFFIX;
+  }
+
+  /**
+   * The term of {@link #TEXT}'s characters for one that stands in a heading and not in the body.
+   */
+  public static String onlyInHeadings(String character) {
+    return character + BODY_BORDER;
   }
 
   /** The field that holds a text field's dictionary words, for ranking. */
   public static String words(String field) {
     return field + WORDS_SUFFIX;
+  }
+
+  static boolean isCharacters(String field) {
+    return field.endsWith(CHARACTERS_SUFFIX);
   }
 
   static boolean isWords(String field) {

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The text fields an article is found by, folded; misprinted names stand there in both forms. */
 final class SearchedText {
-  private static final FieldType GRAMS = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WORDS = searched(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType GRAMS = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType CHARACTERS = searched(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType RANKED_GRAMS =
+      searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType RANKED_CHARACTERS = searched(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType WORDS = searched(IndexOptions.DOCS_AND_FREQS, true);
 
   private static final Collector<CharSequence, ?, String> BY_LINE =
       Collectors.joining(Fields.PARAGRAPH_BORDER);
@@ -41,7 +45,7 @@ final class SearchedText {
   private void add(ArchivedArticle archived) {
     addStory(archived);
     addNames(archived.article());
-    addGrams(
+    addLiteral(
         Fields.COLUMN, lines(headings(archived).map(Heading::column).filter(Objects::nonNull)));
   }
 
@@ -50,14 +54,14 @@ final class SearchedText {
     String kicker = lines(archived, Heading::kicker);
     String headline = lines(archived, Heading::headline);
     String deck = lines(archived, Heading::deck);
-    addGrams(Fields.KICKER, kicker);
-    addGrams(Fields.HEADLINE, headline);
-    addGrams(Fields.DECK, deck);
+    addLiteral(Fields.KICKER, kicker);
+    addLiteral(Fields.HEADLINE, headline);
+    addLiteral(Fields.DECK, deck);
     String lead = lead(article.body());
-    addGrams(Fields.LEAD, lead);
+    addLiteral(Fields.LEAD, lead);
     String heading = String.join(Fields.PARAGRAPH_BORDER, kicker, headline, deck);
     String text = heading + Fields.BODY_BORDER + folded(article.body());
-    addGrams(Fields.TEXT, text);
+    addLiteral(Fields.TEXT, text, RANKED_GRAMS, RANKED_CHARACTERS);
     addWords(Fields.HEADLINE, folded(article.heading().headline()));
     addWords(Fields.LEAD, lead);
     addWords(Fields.TEXT, text);
@@ -66,13 +70,14 @@ final class SearchedText {
   /** What field words and not the plain text find. */
   private void addNames(Article article) {
     Mentions who = article.mentions();
-    addGrams(Fields.BYLINE, lines(article.byline().stream().map(Credit::name)));
-    addGrams(Fields.REPORTER, names(article, "记者"));
-    addGrams(Fields.CORRESPONDENT, names(article, "通讯员"));
-    addGrams(Fields.PLACE, lines(Stream.concat(who.places().stream(), who.communities().stream())));
-    addGrams(Fields.PERSON, lines(who.names().stream()));
-    addGrams(Fields.ORGANISATION, lines(who.organisations().stream()));
-    addGrams(Fields.PAPER, lines(Stream.ofNullable(article.issue().paper())));
+    addLiteral(Fields.BYLINE, lines(article.byline().stream().map(Credit::name)));
+    addLiteral(Fields.REPORTER, names(article, "记者"));
+    addLiteral(Fields.CORRESPONDENT, names(article, "通讯员"));
+    addLiteral(
+        Fields.PLACE, lines(Stream.concat(who.places().stream(), who.communities().stream())));
+    addLiteral(Fields.PERSON, lines(who.names().stream()));
+    addLiteral(Fields.ORGANISATION, lines(who.organisations().stream()));
+    addLiteral(Fields.PAPER, lines(Stream.ofNullable(article.issue().paper())));
   }
 
   private static String names(Article article, String role) {
@@ -119,9 +124,15 @@ final class SearchedText {
     return folded.toString();
   }
 
-  private void addGrams(String field, String folded) {
+  /** Finds and doesn't rank. */
+  private void addLiteral(String field, String folded) {
+    addLiteral(field, folded, GRAMS, CHARACTERS);
+  }
+
+  private void addLiteral(String field, String folded, FieldType grams, FieldType characters) {
     if (!folded.isEmpty()) {
-      document.add(new Field(Fields.grams(field), folded, GRAMS));
+      document.add(new Field(Fields.grams(field), folded, grams));
+      document.add(new Field(Fields.characters(field), folded, characters));
     }
   }
 
@@ -131,8 +142,14 @@ final class SearchedText {
     }
   }
 
-  private static FieldType searched(IndexOptions options) {
+  /**
+   * The type of a searched text.
+   *
+   * @param isRanked whether its length is kept, which counts where it is ranked by
+   */
+  private static FieldType searched(IndexOptions options, boolean isRanked) {
     FieldType type = new FieldType();
+    type.setOmitNorms(!isRanked);
     type.setTokenized(true);
     type.setIndexOptions(options);
     type.freeze();

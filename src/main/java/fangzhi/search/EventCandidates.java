@@ -26,8 +26,6 @@ import org.apache.lucene.search.ScoreDoc;
  * would be read as a check may read; so it costs the same in any archive.
  */
 final class EventCandidates {
-  private static final String GRAMS = Fields.grams(Fields.TEXT);
-
   /** Places read, of all pairs. */
   private static final int MAX_POSTINGS = 40_000;
 
@@ -96,7 +94,8 @@ final class EventCandidates {
   private long places(String text) throws IOException {
     int fewest = Integer.MAX_VALUE;
     for (String pair : Rarity.pairs(text)) {
-      fewest = Math.min(fewest, searcher.getIndexReader().docFreq(new Term(GRAMS, pair)));
+      Term gram = LiteralQuery.gram(Fields.TEXT, pair);
+      fewest = Math.min(fewest, searcher.getIndexReader().docFreq(gram));
     }
     return fewest;
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -80,19 +79,17 @@ record Matching(Map<Term, Query> relaxed) {
   /** The articles in which a folded text stands literally. */
   static Query term(QueryField field, String text) {
     return field == QueryField.BODY
-        ? intervals(Fields.TEXT, Passages.inBody(Passages.of(text)))
+        ? LiteralQuery.inBody(text)
         : inAny(field, name -> LiteralQuery.of(name, text));
   }
 
   private static Query near(Near near) {
-    IntervalsSource passages = Passages.near(near.texts(), near.width());
-    return near.field() == QueryField.BODY
-        ? intervals(Fields.TEXT, Passages.inBody(passages))
-        : inAny(near.field(), name -> intervals(name, passages));
+    return inAny(near.field(), name -> near(near, new Passages(name)));
   }
 
-  private static Query intervals(String field, IntervalsSource passages) {
-    return new IntervalQuery(Fields.grams(field), passages);
+  private static Query near(Near near, Passages passages) {
+    IntervalsSource all = passages.near(near.texts(), near.width());
+    return passages.query(near.field() == QueryField.BODY ? Passages.inBody(all) : all);
   }
 
   /** Days from the first to the last, null for open. */
@@ -115,7 +112,7 @@ record Matching(Map<Term, Query> relaxed) {
     return any.build();
   }
 
-  /** The fields of grams that a term may stand in. */
+  /** The text fields that a term may stand in. */
   static List<String> fields(QueryField field) {
     return switch (field) {
       case TEXT, BODY -> List.of(Fields.TEXT);

@@ -1,6 +1,5 @@
 package fangzhi.search;
 
-import fangzhi.index.Fields;
 import fangzhi.place.Confusables;
 import fangzhi.query.Expression.Term;
 import fangzhi.text.Pinyin;
@@ -102,7 +101,7 @@ final class OtherTexts {
   private int frequency(String pair) throws IOException {
     int frequency = 0;
     for (String field : fields) {
-      frequency += reader.docFreq(new org.apache.lucene.index.Term(Fields.grams(field), pair));
+      frequency += reader.docFreq(LiteralQuery.gram(field, pair));
     }
     return frequency;
   }

@@ -4,6 +4,7 @@ import fangzhi.index.Analyzers;
 import fangzhi.index.Fields;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.NumericUtils;
 
@@ -46,8 +48,27 @@ final class Ranking {
 
   private static final float LENGTH_NORMALISATION = 0.75f;
 
+  /** Of how often a term stands literally: a text's length says less than for words. */
+  private static final float LITERAL_SATURATION = 0.5625f;
+
+  private static final float LITERAL_LENGTH_NORMALISATION = 0.6f;
+
+  private static final Set<String> LITERAL_FIELDS =
+      Set.of(Fields.grams(Fields.TEXT), Fields.characters(Fields.TEXT));
+
+  private static final Similarity WORDS = new BM25Similarity(SATURATION, LENGTH_NORMALISATION);
+
+  private static final Similarity LITERALLY =
+      new BM25Similarity(LITERAL_SATURATION, LITERAL_LENGTH_NORMALISATION);
+
   /** What an archive is searched by. */
-  static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH_NORMALISATION);
+  static final Similarity SIMILARITY =
+      new PerFieldSimilarityWrapper() {
+        @Override
+        public Similarity get(String field) {
+          return LITERAL_FIELDS.contains(field) ? LITERALLY : WORDS;
+        }
+      };
 
   /** More than a term's words and its repetition differ between two articles that hold it. */
   private static final float HEADLINE = 30;
@@ -156,7 +177,7 @@ final class Ranking {
             .toList();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String pair : pairs) {
-      Term gram = new Term(Fields.grams(Fields.TEXT), pair);
+      Term gram = LiteralQuery.gram(Fields.TEXT, pair);
       float weight = PAIRS * (float) rarity.of(pair);
       query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(gram)), weight), Occur.SHOULD);
     }

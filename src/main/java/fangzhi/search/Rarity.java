@@ -5,25 +5,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** How much it says that a text stands in an article: its inverse document frequency, as BM25's. */
 final class Rarity {
-  private static final String GRAMS = Fields.grams(Fields.TEXT);
-
   private final IndexReader reader;
   private final int articles;
 
   Rarity(IndexReader reader) throws IOException {
     this.reader = reader;
-    this.articles = reader.getDocCount(GRAMS);
+    this.articles = reader.getDocCount(Fields.grams(Fields.TEXT));
   }
 
   /** That of the rarest pair of characters in a folded text, most where that stands nowhere. */
   double of(String text) throws IOException {
     int fewest = articles;
     for (String pair : pairs(text)) {
-      fewest = Math.min(fewest, reader.docFreq(new Term(GRAMS, pair)));
+      fewest = Math.min(fewest, reader.docFreq(LiteralQuery.gram(Fields.TEXT, pair)));
     }
     return Math.log(1 + (articles - fewest + 0.5) / (fewest + 0.5));
   }
