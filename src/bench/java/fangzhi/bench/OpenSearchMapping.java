@@ -8,6 +8,7 @@ import fangzhi.search.Facet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
@@ -15,7 +16,7 @@ import org.apache.lucene.index.IndexableField;
 
 /**
  * Fangzhi's fields for OpenSearch: searched texts as characters and pairs of them by its {@code
- * cjk_bigram}, headline, lead and text also as words by its {@code smartcn}; a keyword field a
+ * cjk_bigram}, headline and text also as words by its {@code smartcn}, the lead only so; a keyword field a
  * facet, trees as all their paths; the archive day; everything else only stored, the body as the
  * text that is searched.
  */
@@ -26,7 +27,6 @@ final class OpenSearchMapping {
           Fields.KICKER,
           Fields.HEADLINE,
           Fields.DECK,
-          Fields.LEAD,
           Fields.TEXT,
           Fields.COLUMN,
           Fields.BYLINE,
@@ -36,7 +36,7 @@ final class OpenSearchMapping {
           Fields.PERSON,
           Fields.ORGANISATION,
           Fields.PAPER);
-  private static final Set<String> WITH_WORDS = Set.of(Fields.HEADLINE, Fields.LEAD, Fields.TEXT);
+  private static final Set<String> WITH_WORDS = Set.of(Fields.HEADLINE, Fields.TEXT);
 
   private OpenSearchMapping() {}
 
@@ -65,6 +65,7 @@ final class OpenSearchMapping {
     mapping.putObject("_source").set("excludes", JSON.valueToTree(unstored()));
     ObjectNode properties = mapping.putObject("properties");
     TEXTS.forEach(text -> addText(properties, text));
+    addWords(properties.putObject(Fields.words(Fields.LEAD)));
     for (Facet facet : Facet.values()) {
       properties.putObject(facet(facet)).put("type", "keyword");
     }
@@ -80,18 +81,23 @@ final class OpenSearchMapping {
 
   /** Of what is searched only headline and text are kept, for highlights. */
   private static List<String> unstored() {
-    return TEXTS.stream()
-        .filter(text -> !text.equals(Fields.TEXT) && !text.equals(Fields.HEADLINE))
-        .map(Fields::grams)
-        .toList();
+    Stream<String> grams =
+        TEXTS.stream()
+            .filter(text -> !text.equals(Fields.TEXT) && !text.equals(Fields.HEADLINE))
+            .map(Fields::grams);
+    return Stream.concat(grams, Stream.of(Fields.words(Fields.LEAD))).toList();
   }
 
   private static void addText(ObjectNode properties, String text) {
     ObjectNode field = properties.putObject(Fields.grams(text));
     field.put("type", "text").put("analyzer", "grams").put("search_analyzer", "pairs");
     if (WITH_WORDS.contains(text)) {
-      field.withObject("/fields/words").put("type", "text").put("analyzer", "smartcn");
+      addWords(field.withObject("/fields/words"));
     }
+  }
+
+  private static void addWords(ObjectNode field) {
+    field.put("type", "text").put("analyzer", "smartcn");
   }
 
   /** A document as JSON. */
@@ -116,7 +122,8 @@ final class OpenSearchMapping {
 
   private static boolean isWanted(IndexableField field) {
     boolean isGrams = TEXTS.stream().map(Fields::grams).anyMatch(field.name()::equals);
-    return isGrams || (field.fieldType().stored() && !field.name().equals(Fields.BODY));
+    boolean isLead = field.name().equals(Fields.words(Fields.LEAD));
+    return isGrams || isLead || (field.fieldType().stored() && !field.name().equals(Fields.BODY));
   }
 
   private static void addPaths(ObjectNode json, SortedSetDocValuesFacetField facet) {

@@ -37,10 +37,12 @@ public final class PlainLucene {
 
   /** Indexes, looks for the texts and prints a {@link Writing}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    boolean isStock = arguments[2].equals("stock");
     List<Document> documents =
-        Articles.all(Path.of(arguments[0])).stream().map(PlainDocument::of).toList();
-    Analyzer analyzer =
-        arguments[2].equals("stock") ? StockAnalyzers.byField() : PlainDocument.fangzhi();
+        Articles.all(Path.of(arguments[0])).stream()
+            .map(isStock ? PlainDocument::withoutCharacters : PlainDocument::of)
+            .toList();
+    Analyzer analyzer = isStock ? StockAnalyzers.byField() : PlainDocument.fangzhi();
     List<String> texts = Files.readAllLines(Path.of(arguments[3]));
     try (Directory directory = FSDirectory.open(Path.of(arguments[1]))) {
       measure(documents, directory, analyzer, Path.of(arguments[1]), texts).print();

@@ -2,8 +2,8 @@ package fangzhi.index;
 
 /**
  * The index's fields, the one place that names them. A text field {@code x} is stored as {@code x}
- * and searched, over the folded text, as {@code x_grams}, {@code x_characters} and, of headline and
- * text, {@code x_words}.
+ * and searched, over the folded text, as {@code x_grams} and {@code x_characters}; headline, lead
+ * and text also as {@code x_words}.
  */
 public final class Fields {
   /**
@@ -23,11 +23,11 @@ public final class Fields {
   public static final String DECK = "deck";
   public static final String BODY = "body";
 
-  /** The body's first {@link #LEAD_CHARS} folded characters; searched, not stored. */
+  /** The body's first {@link #LEAD_CHARS} folded characters; only its words are searched. */
   public static final String LEAD = "lead";
 
-  /** Length of a news lead; one or two sentences. */
-  public static final int LEAD_CHARS = 150;
+  /** Chosen by {@code RankingFigures}: 150 are no better, 60 a trace worse, 40 clearly. */
+  static final int LEAD_CHARS = 90;
 
   /** The archive date, stored as YYYY-MM-DD. */
   public static final String ARCHIVE_DATE = "archive_date";

@@ -57,13 +57,12 @@ final class SearchedText {
     addLiteral(Fields.KICKER, kicker);
     addLiteral(Fields.HEADLINE, headline);
     addLiteral(Fields.DECK, deck);
-    String lead = lead(article.body());
-    addLiteral(Fields.LEAD, lead);
     String heading = String.join(Fields.PARAGRAPH_BORDER, kicker, headline, deck);
-    String text = heading + Fields.BODY_BORDER + folded(article.body());
+    String body = Folding.fold(article.body()).text();
+    String text = heading + Fields.BODY_BORDER + withCorrections(article.body(), body);
     addLiteral(Fields.TEXT, text, RANKED_GRAMS, RANKED_CHARACTERS);
     addWords(Fields.HEADLINE, folded(article.heading().headline()));
-    addWords(Fields.LEAD, lead);
+    addWords(Fields.LEAD, lead(article.body(), body));
     addWords(Fields.TEXT, text);
   }
 
@@ -101,27 +100,32 @@ final class SearchedText {
     return headings(archived).map(line).filter(Objects::nonNull).map(this::folded).collect(BY_LINE);
   }
 
-  private String lead(String body) {
-    return Stream.of(body, mentions.corrected(body))
-        .distinct()
-        .map(form -> Folding.fold(form).text())
-        .map(form -> form.substring(0, Math.min(Fields.LEAD_CHARS, form.length())))
-        .collect(BY_LINE);
+  /** The lead, behind it that of the corrected body where it reads otherwise. */
+  private String lead(String body, String folded) {
+    String lead = lead(folded);
+    String corrected = mentions.corrected(body);
+    String right = corrected.equals(body) ? lead : lead(Folding.fold(corrected).text());
+    return right.equals(lead) ? lead : lead + Fields.PARAGRAPH_BORDER + right;
+  }
+
+  private static String lead(String folded) {
+    return folded.substring(0, Math.min(Fields.LEAD_CHARS, folded.length()));
+  }
+
+  private String folded(@Nullable String text) {
+    return text == null ? "" : withCorrections(text, Folding.fold(text).text());
   }
 
   /** The folded text, behind it the paragraphs that read otherwise when corrected. */
-  private String folded(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    StringBuilder folded = new StringBuilder(Folding.fold(text).text());
+  private String withCorrections(String text, String folded) {
+    StringBuilder all = new StringBuilder(folded);
     for (String paragraph : text.split("\n")) {
       String corrected = mentions.corrected(paragraph);
       if (!corrected.equals(paragraph)) {
-        folded.append(Fields.PARAGRAPH_BORDER).append(Folding.fold(corrected).text());
+        all.append(Fields.PARAGRAPH_BORDER).append(Folding.fold(corrected).text());
       }
     }
-    return folded.toString();
+    return all.toString();
   }
 
   /** Finds and doesn't rank. */

@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import fangzhi.index.Analyzers;
 import fangzhi.index.Fields;
+import fangzhi.query.QueryTooLongException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,8 @@ import org.apache.lucene.util.NumericUtils;
  * Scores what is found; what that is, others decide. A score is the sum of
  *
  * <ul>
- *   <li>for each term, the best place where it stands literally: headline, kicker or deck, lead;
- *       and how often it stands anywhere (BM25)
+ *   <li>for each term, the best place where it stands literally, headline, kicker or deck, or by
+ *       its words, the lead; and how often it stands literally anywhere (BM25)
  *   <li>for each dictionary word, how often it stands in the headline and the text, taken as one
  *       field in which the headline counts more (BM25F; Robertson, Zaragoza and Taylor 2004)
  *   <li>where terms are relaxed, and so mostly something remembered: words of the lead count more,
@@ -76,7 +77,7 @@ final class Ranking {
   private static final float KICKER_OR_DECK = 15;
 
   /** Little: the measurement has salient words from anywhere in the text. */
-  private static final float LEAD = 0.4f;
+  private static final float LEAD = 0.1f;
 
   private static final float REPETITION = 1.5f;
 
@@ -92,6 +93,9 @@ final class Ranking {
 
   private static final int MAX_WORDS = 40;
   private static final int MAX_PAIRS = 80;
+
+  /** Of a term; with {@link QueryTooLongException#MAX_TERMS} far below the limit of clauses. */
+  private static final int MAX_LEAD_WORDS = 10;
 
   private final Analyzer analyzer;
   private final IndexSearcher searcher;
@@ -123,13 +127,13 @@ final class Ranking {
     return query.build();
   }
 
-  private static Query literal(String term) {
+  private Query literal(String term) {
     List<Query> places =
         List.of(
-            weighted(Fields.HEADLINE, term, HEADLINE),
-            weighted(Fields.KICKER, term, KICKER_OR_DECK),
-            weighted(Fields.DECK, term, KICKER_OR_DECK),
-            weighted(Fields.LEAD, term, LEAD));
+            weighted(LiteralQuery.of(Fields.HEADLINE, term), HEADLINE),
+            weighted(LiteralQuery.of(Fields.KICKER, term), KICKER_OR_DECK),
+            weighted(LiteralQuery.of(Fields.DECK, term), KICKER_OR_DECK),
+            weighted(inLead(term), LEAD));
     return new BooleanQuery.Builder()
         .add(repetition(term), Occur.SHOULD)
         .add(new DisjunctionMaxQuery(places, 0), Occur.SHOULD)
@@ -142,8 +146,19 @@ final class Ranking {
     return new BoostQuery(LiteralQuery.of(Fields.TEXT, term), REPETITION / pairs);
   }
 
-  private static Query weighted(String field, String term, float weight) {
-    return new BoostQuery(new ConstantScoreQuery(LiteralQuery.of(field, term)), weight);
+  private static Query weighted(Query place, float weight) {
+    return new BoostQuery(new ConstantScoreQuery(place), weight);
+  }
+
+  /** Where all words of a term, its first if they are many, stand in the lead. */
+  private Query inLead(String term) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    Analyzers.tokens(analyzer, term).stream()
+        .distinct()
+        .limit(MAX_LEAD_WORDS)
+        .map(word -> new TermQuery(new Term(Fields.words(Fields.LEAD), word)))
+        .forEach(word -> all.add(word, Occur.FILTER));
+    return all.build();
   }
 
   /** The words of the whole query. */
