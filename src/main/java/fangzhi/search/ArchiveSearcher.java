@@ -153,7 +153,7 @@ public final class ArchiveSearcher implements AutoCloseable {
         snapshot -> {
           ArchiveQuery query = ArchiveQuery.of(request.search(), snapshot.searcher(), words);
           Selection selection = Selection.of(request.search());
-          FacetTally tally = FacetCollector.find(snapshot, query, selection).tally();
+          FacetTally tally = FacetCounter.find(snapshot, query, selection).tally();
           FacetOrdinals facets = snapshot.values().facets();
           return new FacetSearch(request).page(new FacetCounts(facets, tally));
         });

@@ -34,7 +34,7 @@ final class PageSearch {
   SearchResult answer(Analyzer words, int stride) throws IOException {
     ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
     Selection selection = Selection.of(request);
-    Found found = FacetCollector.find(snapshot, query, selection);
+    Found found = FacetCounter.find(snapshot, query, selection);
     FacetCounts counts = new FacetCounts(snapshot.values().facets(), found.tally());
     FoundGroups groups = groups(query, found.documents());
     long cards = (long) counts.total() - groups.behind();

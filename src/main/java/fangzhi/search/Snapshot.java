@@ -35,7 +35,7 @@ record Snapshot(
     searcher.setSimilarity(Ranking.SIMILARITY);
     FacetOrdinals facets = new FacetOrdinals(reader);
     ArticleValues values = ArticleValues.read(reader, facets);
-    Found all = FacetCollector.find(searcher, values, ArchiveQuery.articles(), Selection.NONE);
+    Found all = FacetCounter.find(searcher, values, ArchiveQuery.articles(), Selection.NONE);
     FacetTally tally = all.tally();
     ValueCounts people = new ValueCounts(facets, tally, Facet.PERSON);
     ValueCounts columns = new ValueCounts(facets, tally, Facet.COLUMN);

@@ -1,0 +1,227 @@
+package fangzhi.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Finds articles and counts their values. The words are looked for once, without what is chosen;
+ * what is chosen then parts what they find, 64 articles at a time. An article that has all that is
+ * chosen counts for each of its values; one that misses the choice of a single facet counts for its
+ * values of that facet, as choosing one of them instead would find it; one that misses no more than
+ * month and days counts in the months.
+ */
+final class FacetCounter {
+  private final ArticleValues values;
+  private final List<Limit> limits;
+  private final FacetOrdinals.Range months;
+  private final int[] counts;
+  private final int[] monthCounts;
+  private int total;
+
+  /**
+   * Part of what is chosen.
+   *
+   * @param alternatives the values to be chosen instead
+   * @param isDate whether it is months or days
+   */
+  private record Limit(FacetOrdinals.Range alternatives, boolean isDate, Weight articles) {
+    private FixedBitSet of(LeafReaderContext segment) throws IOException {
+      FixedBitSet bits = new FixedBitSet(segment.reader().maxDoc());
+      Scorer scorer = articles.scorer(segment);
+      if (scorer != null) {
+        bits.or(scorer.iterator());
+      }
+      return bits;
+    }
+  }
+
+  private FacetCounter(ArticleValues values, List<Limit> limits) {
+    FacetOrdinals facets = values.facets();
+    this.values = values;
+    this.limits = limits;
+    this.months = facets.range(Facet.MONTH);
+    this.counts = new int[facets.size()];
+    this.monthCounts = new int[months.size()];
+  }
+
+  /** What a query finds beside a selection. */
+  static Found find(Snapshot snapshot, ArchiveQuery query, Selection selection) throws IOException {
+    if (!query.findsAll()) {
+      return find(snapshot.searcher(), snapshot.values(), query.query(), selection);
+    }
+    return switch (selection.size()) {
+      case 0 -> snapshot.all();
+      case 1 -> ofAll(snapshot, query.query(), selection);
+      default -> ofAll(snapshot, selection);
+    };
+  }
+
+  /** All articles were counted before; they are the alternatives to the one thing chosen. */
+  private static Found ofAll(Snapshot snapshot, Query query, Selection selection)
+      throws IOException {
+    ArticleValues values = snapshot.values();
+    Query chosen = selection.limiting(query);
+    Found found = find(snapshot.searcher(), values, chosen, Selection.NONE);
+    Facet facet = selection.values().keySet().stream().findFirst().orElse(Facet.MONTH);
+    FacetOrdinals.Range alternatives =
+        selection.dates() == null ? values.facets().range(facet) : FacetOrdinals.Range.NONE;
+    FacetTally all = snapshot.all().tally();
+    FacetTally tally = found.tally().withAlternatives(all, alternatives, facet == Facet.MONTH);
+    return new Found(tally, found.documents());
+  }
+
+  private static Found ofAll(Snapshot snapshot, Selection selection) throws IOException {
+    FoundDocuments all = snapshot.all().documents();
+    return counted(snapshot.searcher(), snapshot.values(), all, selection);
+  }
+
+  /** Goes through a query's articles. */
+  static Found find(IndexSearcher searcher, ArticleValues values, Query query, Selection selection)
+      throws IOException {
+    FoundDocuments found = DocumentsCollector.find(searcher, new ConstantScoreQuery(query));
+    return counted(searcher, values, found, selection);
+  }
+
+  /**
+   * Those of some articles that have all that is chosen, and what is counted of them.
+   *
+   * @param articles not changed
+   */
+  private static Found counted(
+      IndexSearcher searcher, ArticleValues values, FoundDocuments articles, Selection selection)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(values, limits(searcher, values.facets(), selection));
+    FoundDocuments found = counter.limits.isEmpty() ? articles : articles.copy();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      counter.count(segment, articles.of(segment), found.of(segment));
+    }
+    return new Found(counter.tally(), found);
+  }
+
+  private static List<Limit> limits(
+      IndexSearcher searcher, FacetOrdinals facets, Selection selection) throws IOException {
+    List<Limit> limits = new ArrayList<>();
+    for (Map.Entry<Facet, Query> chosen : selection.values().entrySet()) {
+      Facet facet = chosen.getKey();
+      Weight articles = articles(searcher, chosen.getValue());
+      limits.add(new Limit(facets.range(facet), facet == Facet.MONTH, articles));
+    }
+    if (selection.dates() != null) {
+      Weight articles = articles(searcher, selection.dates());
+      limits.add(new Limit(FacetOrdinals.Range.NONE, true, articles));
+    }
+    return limits;
+  }
+
+  private static Weight articles(IndexSearcher searcher, Query query) throws IOException {
+    Query unscored = searcher.rewrite(new ConstantScoreQuery(query));
+    return searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  private FacetTally tally() {
+    return limits.isEmpty()
+        ? FacetTally.of(counts, months, total)
+        : new FacetTally(counts, monthCounts, total);
+  }
+
+  /**
+   * Counts a segment's articles.
+   *
+   * @param found the articles, of which those stay that have all that is chosen
+   */
+  private void count(LeafReaderContext segment, FixedBitSet articles, FixedBitSet found)
+      throws IOException {
+    ArticleValues.Segment own = values.of(segment);
+    if (!limits.isEmpty()) {
+      countAlternatives(segment, own, articles, found);
+    }
+    total += countAll(own, found);
+  }
+
+  private void countAlternatives(
+      LeafReaderContext segment, ArticleValues.Segment own, FixedBitSet articles, FixedBitSet found)
+      throws IOException {
+    List<FixedBitSet> bits = new ArrayList<>(limits.size());
+    for (Limit limit : limits) {
+      bits.add(limit.of(segment));
+    }
+    FixedBitSet undated = articles.clone();
+    for (int i = 0; i < limits.size(); i++) {
+      Limit limit = limits.get(i);
+      found.and(bits.get(i));
+      if (!limit.isDate()) {
+        undated.and(bits.get(i));
+      }
+      if (limit.alternatives().size() > 0) {
+        FixedBitSet others = missing(i, bits, articles);
+        count(own, others, limit.alternatives(), counts, 0);
+      }
+    }
+    count(own, undated, months, monthCounts, months.start());
+  }
+
+  /** The articles that miss one of the limits only. */
+  private static FixedBitSet missing(int limit, List<FixedBitSet> bits, FixedBitSet articles) {
+    FixedBitSet missing = articles.clone();
+    for (int i = 0; i < bits.size(); i++) {
+      if (i == limit) {
+        missing.andNot(bits.get(i));
+      } else {
+        missing.and(bits.get(i));
+      }
+    }
+    return missing;
+  }
+
+  /** Counts all values, and the articles. */
+  private int countAll(ArticleValues.Segment own, FixedBitSet articles) {
+    int number = 0;
+    for (int doc = next(articles, 0); doc >= 0; doc = next(articles, doc + 1)) {
+      number++;
+      int end = own.end(doc);
+      for (int i = own.start(doc); i < end; i++) {
+        counts[own.ordinal(i)]++;
+      }
+    }
+    return number;
+  }
+
+  /**
+   * Counts the values of a range.
+   *
+   * @param first the ordinal that {@code to} begins with
+   */
+  private static void count(
+      ArticleValues.Segment own,
+      FixedBitSet articles,
+      FacetOrdinals.Range range,
+      int[] to,
+      int first) {
+    for (int doc = next(articles, 0); doc >= 0; doc = next(articles, doc + 1)) {
+      int end = own.end(doc);
+      for (int i = own.start(doc); i < end; i++) {
+        int ordinal = own.ordinal(i);
+        if (range.holds(ordinal)) {
+          to[ordinal - first]++;
+        }
+      }
+    }
+  }
+
+  /** The first article from one on, negative where there is none. */
+  private static int next(FixedBitSet articles, int from) {
+    int next = from < articles.length() ? articles.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
+  }
+}
