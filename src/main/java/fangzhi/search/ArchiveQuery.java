@@ -5,6 +5,7 @@ import fangzhi.model.Occurrence;
 import fangzhi.query.Expression;
 import fangzhi.query.Note;
 import fangzhi.query.ParsedQuery;
+import fangzhi.query.QueryField;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findsAll whether that is every article, as nothing is asked for
  * @param ranking whose score is that of an article found, null where all are as good
+ * @param mostWithoutHeading no article scores more that has none of the terms in a heading;
+ *     infinite where it isn't known
  * @param terms what articles are found by
  * @param notes how the query was understood
  */
@@ -30,6 +33,7 @@ record ArchiveQuery(
     Query query,
     boolean findsAll,
     @Nullable BooleanQuery ranking,
+    double mostWithoutHeading,
     List<Sought> terms,
     List<Note> notes) {
   ArchiveQuery {
@@ -54,12 +58,17 @@ record ArchiveQuery(
     query.add(relaxation.matching(rarity), Occur.FILTER);
     List<Sought> inStory = terms.stream().filter(Sought::inStory).toList();
     boolean isRanked = !inStory.isEmpty() && request.sort() == Sort.RELEVANCE;
-    BooleanQuery ranking = isRanked ? new Ranking(words, searcher, rarity).of(inStory) : null;
-    if (ranking != null) {
+    BooleanQuery ranking = null;
+    double mostWithoutHeading = Double.POSITIVE_INFINITY;
+    if (isRanked) {
+      Ranking scores = new Ranking(words, searcher, rarity);
+      ranking = scores.of(inStory);
+      mostWithoutHeading = scores.mostWithoutHeading(inStory);
       query.add(ranking, Occur.SHOULD);
     }
     boolean findsAll = typed.expression() instanceof Expression.Everything;
-    return new ArchiveQuery(query.build(), findsAll, ranking, terms, typed.notes());
+    return new ArchiveQuery(
+        query.build(), findsAll, ranking, mostWithoutHeading, terms, typed.notes());
   }
 
   /**
@@ -75,6 +84,19 @@ record ArchiveQuery(
       scored.setMinimumNumberShouldMatch(1);
     }
     return scored.build();
+  }
+
+  /** Those of some articles that have a term in a heading. */
+  Query inHeadings(FoundDocuments found) {
+    BooleanQuery.Builder headings = new BooleanQuery.Builder();
+    terms.stream()
+        .filter(Sought::inStory)
+        .map(term -> Matching.term(QueryField.HEADING, term.text()))
+        .forEach(heading -> headings.add(heading, Occur.SHOULD));
+    return new BooleanQuery.Builder()
+        .add(new DocumentsQuery(found), Occur.FILTER)
+        .add(headings.build(), Occur.FILTER)
+        .build();
   }
 
   /** The folded texts to mark in a part of an article: terms, or their words where relaxed. */

@@ -1,12 +1,17 @@
 package fangzhi.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -15,42 +20,108 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a search finds of the archive's groups. Of each one only the article that comes first in the
- * search's order is shown, the others stand behind it; which one that is, is known before the first
- * page is made, so that pages and cursors go through the articles shown as through any others.
+ * search's order is shown, the others stand behind it. Which one that is, is told of the groups
+ * that a page comes upon; how many stand behind others needs no order.
  */
 final class FoundGroups {
+  private final IndexSearcher searcher;
   private final Groups groups;
+  private final ArchiveQuery query;
   private final Order order;
 
   /** By place. */
   private final BitSet found;
 
-  /** By place, of those that have rivals in their group; empty where the order is by date. */
-  private final float[] scores;
-
-  /** Documents. */
-  private final BitSet behind = new BitSet();
-
-  private FoundGroups(Groups groups, Order order, BitSet found, float[] scores) {
+  private FoundGroups(
+      IndexSearcher searcher, Groups groups, ArchiveQuery query, Order order, BitSet found) {
+    this.searcher = searcher;
     this.groups = groups;
+    this.query = query;
     this.order = order;
     this.found = found;
-    this.scores = scores;
+  }
+
+  /**
+   * What a query finds.
+   *
+   * @param documents its articles
+   * @param order in which it is answered
+   */
+  static FoundGroups of(
+      IndexSearcher searcher,
+      Groups groups,
+      ArchiveQuery query,
+      FoundDocuments documents,
+      Order order) {
+    BitSet found = new BitSet(groups.size());
+    groups.placesOf(documents).forEach(found::set);
+    return new FoundGroups(searcher, groups, query, order, found);
+  }
+
+  /** Nothing of any group, so that each article found is shown. */
+  static FoundGroups none(IndexSearcher searcher, Groups groups, ArchiveQuery query) {
+    return new FoundGroups(searcher, groups, query, Order.OLDEST, new BitSet());
+  }
+
+  /** How many articles stand behind others. */
+  int behind() {
+    int behind = 0;
     int first = found.nextSetBit(0);
     while (first >= 0) {
       int end = groups.end(first);
-      putBehindFirst(first, end);
+      for (int place = next(first); place >= 0 && place < end; place = next(place)) {
+        behind++;
+      }
       first = found.nextSetBit(end);
     }
+    return behind;
   }
 
-  private void putBehindFirst(int start, int end) {
-    int first = start;
-    for (int place = next(start); place >= 0 && place < end; place = next(place)) {
-      boolean isFirst = comesBefore(place, first);
-      behind.set(groups.document(isFirst ? first : place));
-      first = isFirst ? place : first;
+  /** The other articles of an article's group that were found, the oldest first. */
+  IntStream others(int document) {
+    return groups.others(document).filter(found::get).map(groups::document);
+  }
+
+  /**
+   * Some of the articles found without those that stand behind others.
+   *
+   * @param articles in the search's order
+   */
+  List<FieldDoc> shown(List<FieldDoc> articles) throws IOException {
+    BitSet rivals = rivals(articles);
+    if (rivals.isEmpty()) {
+      return articles;
     }
+    Map<Integer, Float> scores = order == Order.RELEVANCE ? scores(rivals) : Map.of();
+    List<FieldDoc> shown = new ArrayList<>(articles.size());
+    for (FieldDoc article : articles) {
+      int place = groups.place(article.doc);
+      if (place < 0 || !rivals.get(place) || first(place, scores) == place) {
+        shown.add(article);
+      }
+    }
+    return shown;
+  }
+
+  /** The places of all that was found of the groups of some articles, if that is more than one. */
+  private BitSet rivals(List<FieldDoc> articles) {
+    BitSet rivals = new BitSet(groups.size());
+    for (FieldDoc article : articles) {
+      int place = groups.place(article.doc);
+      if (place >= 0 && others(article.doc).findAny().isPresent()) {
+        groups.places(place).filter(found::get).forEach(rivals::set);
+      }
+    }
+    return rivals;
+  }
+
+  /** The place of the one that comes first of what was found of a group. */
+  private int first(int member, Map<Integer, Float> scores) {
+    return groups
+        .places(member)
+        .filter(found::get)
+        .reduce((first, place) -> comesBefore(place, first, scores) ? place : first)
+        .orElseThrow();
   }
 
   private int next(int place) {
@@ -62,86 +133,33 @@ final class FoundGroups {
    *
    * @param place one behind the other's, so that equal ones stay as they are
    */
-  private boolean comesBefore(int place, int other) {
+  private boolean comesBefore(int place, int other, Map<Integer, Float> scores) {
     boolean isNewer = groups.day(place) > groups.day(other);
     return switch (order) {
       case OLDEST -> false;
       case NEWEST -> isNewer;
-      case RELEVANCE ->
-          scores[place] > scores[other] || (scores[place] == scores[other] && isNewer);
+      case RELEVANCE -> {
+        int byScore = Float.compare(scores.getOrDefault(place, 0f), scores.getOrDefault(other, 0f));
+        yield byScore > 0 || (byScore == 0 && isNewer);
+      }
     };
   }
 
-  /**
-   * What a query finds.
-   *
-   * @param found its articles
-   * @param order in which it is answered
-   */
-  static FoundGroups of(
-      IndexSearcher searcher, Groups groups, ArchiveQuery query, FoundDocuments found, Order order)
-      throws IOException {
-    BitSet places = new BitSet(groups.size());
-    groups.placesOf(found).forEach(places::set);
-    float[] scores =
-        order == Order.RELEVANCE ? scores(searcher, groups, query, places) : new float[0];
-    return new FoundGroups(groups, order, places, scores);
-  }
-
-  /** By place the scores of those that aren't the only one found of their group. */
-  private static float[] scores(
-      IndexSearcher searcher, Groups groups, ArchiveQuery query, BitSet places) throws IOException {
-    float[] scores = new float[groups.size()];
-    FoundDocuments rivals = FoundDocuments.none(searcher.getIndexReader());
-    boolean areRivals = false;
-    for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-      int next = places.nextSetBit(place + 1);
-      if (next >= 0 && next < groups.end(place)) {
-        rivals.add(groups.document(place));
-        rivals.add(groups.document(next));
-        areRivals = true;
-      }
-    }
-    if (areRivals) {
-      searcher.search(query.scored(rivals), new Alone(new Scores(groups, scores)));
-    }
-    return scores;
-  }
-
-  /** Nothing of any group, so that each article found is shown. */
-  static FoundGroups none(Groups groups) {
-    return new FoundGroups(groups, Order.OLDEST, new BitSet(), new float[0]);
-  }
-
-  /** How many articles stand behind others. */
-  int behind() {
-    return behind.cardinality();
-  }
-
-  /** What is found without the articles that stand behind others. */
-  FoundDocuments shown(FoundDocuments all) {
-    if (behind.isEmpty()) {
-      return all;
-    }
-    FoundDocuments shown = all.copy();
-    behind.stream().forEach(shown::remove);
-    return shown;
-  }
-
-  /** The other articles of an article's group that were found, the oldest first. */
-  IntStream others(int document) {
-    return groups.others(document).filter(found::get).map(groups::document);
+  /** The scores by place. */
+  private Map<Integer, Float> scores(BitSet places) throws IOException {
+    FoundDocuments documents = FoundDocuments.none(searcher.getIndexReader());
+    places.stream().map(groups::document).forEach(documents::add);
+    return searcher.search(query.scored(documents), new Alone(new Scores(groups)));
   }
 
   private static final class Scores extends SimpleCollector {
     private final Groups groups;
-    private final float[] scores;
+    private final Map<Integer, Float> scores = new HashMap<>();
     private @Nullable Scorable scorer;
     private int base;
 
-    Scores(Groups groups, float[] scores) {
+    Scores(Groups groups) {
       this.groups = groups;
-      this.scores = scores;
     }
 
     @Override
@@ -161,20 +179,20 @@ final class FoundGroups {
 
     @Override
     public void collect(int doc) throws IOException {
-      scores[groups.place(base + doc)] = Objects.requireNonNull(scorer).score();
+      scores.put(groups.place(base + doc), Objects.requireNonNull(scorer).score());
     }
   }
 
   /** The searcher has no threads of its own and goes through the segments in a row. */
-  private record Alone(Scores scores) implements CollectorManager<Scores, Scores> {
+  private record Alone(Scores scores) implements CollectorManager<Scores, Map<Integer, Float>> {
     @Override
     public Scores newCollector() {
       return scores;
     }
 
     @Override
-    public Scores reduce(Collection<Scores> collectors) {
-      return scores;
+    public Map<Integer, Float> reduce(Collection<Scores> collectors) {
+      return scores.scores;
     }
   }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** The answer to one request: a page of what it finds, from one commit. For one thread. */
 final class PageSearch {
@@ -38,8 +37,11 @@ final class PageSearch {
     FacetCounts counts = new FacetCounts(snapshot.values().facets(), found.tally());
     FoundGroups groups = groups(query, found.documents());
     long cards = (long) counts.total() - groups.behind();
-    Query shown = query.scored(groups.shown(found.documents()));
-    PageWalk.Page page = new PageWalk(searcher, shown, cards, request, stride).page();
+    Order order = Order.of(request.sort());
+    ShownArticles shown =
+        new ShownArticles(searcher, query, found, groups, order, ShownArticles.MANY);
+    int maxDoc = searcher.getIndexReader().maxDoc();
+    PageWalk.Page page = new PageWalk(shown, cards, maxDoc, request, stride).page();
     List<Hit> hits = hits(page.found(), query, groups);
     Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
     return new SearchResult(
@@ -55,11 +57,11 @@ final class PageSearch {
         query.notes());
   }
 
-  private FoundGroups groups(ArchiveQuery query, FoundDocuments found) throws IOException {
+  private FoundGroups groups(ArchiveQuery query, FoundDocuments found) {
     Groups known = snapshot.groups();
     return request.grouped()
         ? FoundGroups.of(searcher, known, query, found, Order.of(request.sort()))
-        : FoundGroups.none(known);
+        : FoundGroups.none(searcher, known, query);
   }
 
   private List<Hit> hits(List<FieldDoc> found, ArchiveQuery query, FoundGroups groups)

@@ -1,12 +1,8 @@
 package fangzhi.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * going on behind the last article of the one before, so that memory doesn't grow with the depth.
  */
 final class PageWalk {
-  private final IndexSearcher searcher;
-  private final Query query;
+  private final ShownArticles articles;
   private final long total;
   private final SearchRequest request;
   private final Order order;
@@ -27,20 +22,19 @@ final class PageWalk {
   private final @Nullable FieldDoc start;
 
   /**
-   * @param total articles that the query finds
+   * @param total how many the articles are
+   * @param maxDoc documents of the index
    * @param stride articles passed at once
    * @throws BadCursorException if the request's cursor isn't one of its search
    */
-  PageWalk(IndexSearcher searcher, Query query, long total, SearchRequest request, int stride) {
+  PageWalk(ShownArticles articles, long total, int maxDoc, SearchRequest request, int stride) {
     this.stride = stride;
-    this.searcher = searcher;
-    this.query = query;
+    this.articles = articles;
     this.total = total;
     this.request = request;
     this.order = Order.of(request.sort());
     this.passed = (request.page() - 1L) * request.size();
     String after = request.after();
-    int maxDoc = searcher.getIndexReader().maxDoc();
     this.start = after == null ? null : order.at(Cursor.read(after, request), maxDoc);
   }
 
@@ -58,7 +52,7 @@ final class PageWalk {
       return Page.NOTHING;
     }
     return passed + request.size() < stride
-        ? page(behind(start, (int) passed + request.size() + 1), (int) passed)
+        ? page(articles.behind(start, (int) passed + request.size() + 1), (int) passed)
         : farPage();
   }
 
@@ -66,25 +60,21 @@ final class PageWalk {
     long walked = 0;
     FieldDoc last = start;
     while (walked < passed) {
-      ScoreDoc[] found = behind(last, (int) Math.min(stride, passed - walked));
-      walked += found.length;
-      last = (FieldDoc) found[found.length - 1];
+      List<FieldDoc> found = articles.behind(last, (int) Math.min(stride, passed - walked));
+      walked += found.size();
+      last = found.getLast();
     }
-    return page(behind(last, request.size() + 1), 0);
+    return page(articles.behind(last, request.size() + 1), 0);
   }
 
   /** The page that begins at an article of those found. */
-  private Page page(ScoreDoc[] found, int begin) {
-    int end = Math.min(begin + request.size(), found.length);
+  private Page page(List<FieldDoc> found, int begin) {
+    int end = Math.min(begin + request.size(), found.size());
     if (begin >= end) {
       return Page.NOTHING;
     }
-    List<FieldDoc> page = Arrays.stream(found, begin, end).map(FieldDoc.class::cast).toList();
-    String next = end < found.length ? order.behind(page.getLast()).token(request) : null;
+    List<FieldDoc> page = found.subList(begin, end);
+    String next = end < found.size() ? order.behind(page.getLast()).token(request) : null;
     return new Page(page, next);
-  }
-
-  private ScoreDoc[] behind(@Nullable FieldDoc last, int number) throws IOException {
-    return order.behind(last, searcher, query, number);
   }
 }

@@ -4,11 +4,13 @@ import fangzhi.index.Analyzers;
 import fangzhi.index.Fields;
 import fangzhi.query.QueryTooLongException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,6 +21,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
@@ -91,6 +94,9 @@ final class Ranking {
   /** At this age recency counts half. */
   private static final int RECENT_DAYS = 365;
 
+  /** Far more than adding floats can be wrong by. */
+  private static final double ROUNDING = 1e-4;
+
   private static final int MAX_WORDS = 40;
   private static final int MAX_PAIRS = 80;
 
@@ -161,15 +167,63 @@ final class Ranking {
     return all.build();
   }
 
+  /**
+   * No article scores more in which none of the terms stands in a heading; infinite where terms are
+   * relaxed.
+   */
+  double mostWithoutHeading(List<Sought> terms) throws IOException {
+    if (terms.stream().anyMatch(Sought::relaxed)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double most = RECENCY;
+    for (Sought term : terms) {
+      most += LEAD + mostOf(repetition(term.text()));
+    }
+    for (String word : words(terms)) {
+      most += mostOf(new TermQuery(new Term(Fields.words(Fields.TEXT), word)));
+    }
+    return most * (1 + ROUNDING);
+  }
+
+  /** BM25 gives less than the sum of the terms' inverse document frequencies. */
+  private double mostOf(Query query) throws IOException {
+    return query instanceof BoostQuery boosted
+        ? boosted.getBoost() * mostOf(boosted.getQuery())
+        : mostOf(terms(query));
+  }
+
+  private double mostOf(List<Term> terms) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    double most = 0;
+    for (Term term : terms) {
+      long articles = reader.docFreq(term);
+      most += Math.log(1 + (reader.maxDoc() - articles + 0.5) / (articles + 0.5));
+    }
+    return most;
+  }
+
+  private static List<Term> terms(Query query) {
+    List<Term> terms = new ArrayList<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query part, Term... ofPart) {
+            terms.addAll(List.of(ofPart));
+          }
+        });
+    return terms;
+  }
+
   /** The words of the whole query. */
   private Query words(List<Sought> terms, boolean relaxed) {
-    String text = terms.stream().map(Sought::text).collect(Collectors.joining(" "));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Analyzers.tokens(analyzer, text).stream()
-        .distinct()
-        .limit(MAX_WORDS)
-        .forEach(word -> query.add(word(word, relaxed), Occur.SHOULD));
+    words(terms).forEach(word -> query.add(word(word, relaxed), Occur.SHOULD));
     return query.build();
+  }
+
+  private List<String> words(List<Sought> terms) {
+    String text = terms.stream().map(Sought::text).collect(Collectors.joining(" "));
+    return Analyzers.tokens(analyzer, text).stream().distinct().limit(MAX_WORDS).toList();
   }
 
   private static Query word(String word, boolean relaxed) {
