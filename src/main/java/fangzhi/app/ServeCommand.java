@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,11 +79,26 @@ final class ServeCommand implements Callable<Integer> {
    * @return the port it listened on
    */
   private int serve(Path index, boolean sample) throws IOException, InterruptedException {
-    WatchedGazetteer watched = new WatchedGazetteer(options.data().places());
-    Gazetteer gazetteer = Gazetteer.load(options.data().places());
+    Path places = options.data().places();
+    WatchedGazetteer watched = new WatchedGazetteer(places);
+    FutureTask<Gazetteer> gazetteer = new FutureTask<>(() -> Gazetteer.load(places));
+    Thread.ofPlatform().daemon().name("gazetteer").start(gazetteer);
     try (ArchiveSearcher archive = ArchiveSearcher.open(index)) {
-      Communities communities = new Communities(archive, gazetteer);
+      Communities communities = new Communities(archive, loaded(gazetteer));
       return serve(archive, communities, () -> takePlaces(watched, communities), sample);
+    }
+  }
+
+  /** What was read while the archive was opened. */
+  private static Gazetteer loaded(Future<Gazetteer> gazetteer)
+      throws IOException, InterruptedException {
+    try {
+      return gazetteer.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException known) {
+        throw known;
+      }
+      throw new IllegalStateException("the gazetteer can't be read", e.getCause());
     }
   }
 
@@ -88,16 +106,25 @@ final class ServeCommand implements Callable<Integer> {
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws IOException, InterruptedException {
     try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port)) {
-      announce(archive.articleCount(), server, sample);
-      warm(archive);
       Thread closing = new Thread(server::close, "end of serving");
-      Runtime.getRuntime().addShutdownHook(closing);
+      closeInTheEnd(closing);
       try {
+        announce(archive.articleCount(), server, sample);
+        warm(archive, communities);
         refreshUntilDone(archive, takePlaces, sample);
       } finally {
         keepOpen(closing);
       }
       return server.address().getPort();
+    }
+  }
+
+  /** Sets the hook unless the program is ending already. */
+  private static void closeInTheEnd(Thread closing) {
+    try {
+      Runtime.getRuntime().addShutdownHook(closing);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is ending", e);
     }
   }
 
@@ -142,9 +169,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Requests that come meanwhile are answered; what isn't ready is made for them. */
-  private static void warm(ArchiveSearcher archive) {
+  private static void warm(ArchiveSearcher archive, Communities communities) {
     try {
       archive.warm();
+      communities.warm();
     } catch (IOException | RuntimeException e) {
       LOG.warn("the first requests may have to wait: {}", e.getMessage());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Communities {
   private final ArchiveSearcher archive;
   private volatile PlaceDirectory directory;
-  private volatile @Nullable PlaceLookup latest;
+  private @Nullable PlaceLookup latest;
 
   public Communities(ArchiveSearcher archive, Gazetteer gazetteer) {
     this.archive = archive;
@@ -26,6 +26,11 @@ public final class Communities {
   /** Turns to another gazetteer; requests under way keep theirs. */
   public void use(Gazetteer gazetteer) {
     directory = new PlaceDirectory(gazetteer);
+  }
+
+  /** Makes what the first look-ups would have to wait for. */
+  public void warm() throws IOException {
+    named();
   }
 
   /** The gazetteer in use. */
@@ -69,10 +74,8 @@ public final class Communities {
 
   /** The places that {@link #find} answers, all of them, with how close they are. */
   List<FittingPlace> fitting(String typed) throws IOException {
-    PlaceLookup lookup = lookup();
-    return TypedPlace.of(typed)
-        .map(place -> FittingPlace.of(lookup.named(), place))
-        .orElse(List.of());
+    Optional<TypedPlace> place = TypedPlace.of(typed);
+    return place.isEmpty() ? List.of() : FittingPlace.of(lookup().named(), place.get());
   }
 
   /** All places with their names. */
@@ -133,10 +136,12 @@ public final class Communities {
     return archive.search(SearchRequest.newest(Facet.PLACE, paths, page, size).behind(after));
   }
 
-  /** The places as they are now: made anew where the gazetteer or the counts changed. */
   private PlaceLookup lookup() throws IOException {
-    PlaceDirectory current = directory;
-    Map<String, Integer> counts = archive.read(snapshot -> snapshot.places().get());
+    return lookup(directory, archive.read(snapshot -> snapshot.places().get()));
+  }
+
+  /** The places as they are now: made anew, once, where the gazetteer or the counts changed. */
+  private synchronized PlaceLookup lookup(PlaceDirectory current, Map<String, Integer> counts) {
     PlaceLookup known = latest;
     if (known == null || !known.isOf(current, counts)) {
       known = new PlaceLookup(current, counts);

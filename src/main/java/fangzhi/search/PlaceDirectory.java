@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A gazetteer's local units, made ready to be looked up. Immutable. */
+/** A gazetteer's local units, made ready to be looked up. Thread-safe. */
 final class PlaceDirectory {
   private final Gazetteer gazetteer;
-  private final Map<Unit, PlaceName> names = new LinkedHashMap<>();
   private final Map<String, Unit> byPath = new HashMap<>();
   private final Set<String> homes = new HashSet<>();
+  private @Nullable Map<Unit, PlaceName> names;
 
   PlaceDirectory(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     for (Unit unit : gazetteer.localUnits()) {
-      names.put(unit, new PlaceName(unit.path(), gazetteer.otherNames(unit)));
       gazetteer.paths(unit).forEach(path -> byPath.putIfAbsent(path, unit));
       homes.add(PlacePath.root(unit.path()));
     }
@@ -31,9 +31,17 @@ final class PlaceDirectory {
     return gazetteer;
   }
 
-  /** The local units with their names, in the gazetteer's order. */
-  Map<Unit, PlaceName> names() {
-    return names;
+  /** The local units with their names, in the gazetteer's order; spelled when first asked for. */
+  synchronized Map<Unit, PlaceName> names() {
+    Map<Unit, PlaceName> known = names;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Unit unit : gazetteer.localUnits()) {
+        known.put(unit, new PlaceName(unit.path(), gazetteer.otherNames(unit)));
+      }
+      names = known;
+    }
+    return known;
   }
 
   /** The unit that a path means, be it by a former name. */
