@@ -108,6 +108,37 @@ class LauncherTest {
   }
 
   @Test
+  void whereNothingCanBeWrittenAServerUsesTheClassesThatAreThere() throws Exception {
+    Path jdk = jdk("jdk-25", "25");
+    script(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+    script(tools.resolve("mvn"), "mkdir -p target && exit 0");
+    launch(Map.of(), home.resolve("fangzhi"), "search", "x");
+    Path target = home.resolve("target");
+    try {
+      readOnly(target);
+      String without = launch(Map.of(), home.resolve("fangzhi"), "serve").output();
+      assertFalse(without.contains("SharedArchive"), without);
+      writable(target);
+      Files.writeString(target.resolve("serve.jsa"), "classes");
+      readOnly(target);
+      String with = launch(Map.of(), home.resolve("fangzhi"), "serve").output();
+      assertTrue(with.contains("-XX:SharedArchiveFile=" + target.resolve("serve.jsa")), with);
+      assertFalse(with.contains("AutoCreate"), with);
+    } finally {
+      writable(target);
+    }
+  }
+
+  private static void readOnly(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeTrue(!Files.isWritable(folder), "this user may write everywhere");
+  }
+
+  private static void writable(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
   void benchmarksAreBuiltApart() throws Exception {
     jdk("jdk-25", "25");
     script(tools.resolve("mvn"), "echo \"$*\" >>../builds");
