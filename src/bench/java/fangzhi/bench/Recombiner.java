@@ -78,7 +78,7 @@ final class Recombiner {
       headlines.add(json(story.headline()));
       story
           .paragraphs()
-          .forEach(some -> some.forEach(one -> sentences.add(Sentence.of(one, analyzer))));
+          .forEach(some -> some.forEach(one -> sentences.add(new Sentence(one, analyzer))));
       shapes.add(story.paragraphs().stream().mapToInt(List::size).toArray());
     }
     if (sentences.size() < 2) {
@@ -86,31 +86,39 @@ final class Recombiner {
     }
   }
 
-  /**
-   * A sentence.
-   *
-   * @param json as it stands in JSON
-   * @param words the words of Han characters in it, two at least, each its first byte and its end
-   */
-  private record Sentence(byte[] json, int[] words, int characters) {
-    static Sentence of(String text, Analyzer analyzer) {
+  private static final class Sentence {
+    /** As it stands in JSON. */
+    final byte[] json;
+
+    /** The words of two Han characters at least, each its first byte and its end. */
+    final int[] words;
+
+    final int characters;
+
+    Sentence(String text, Analyzer analyzer) {
+      json = Recombiner.json(text);
+      words = words(text, analyzer);
+      characters = text.length();
+    }
+
+    private static int[] words(String text, Analyzer analyzer) {
       IntStream.Builder words = IntStream.builder();
       try (TokenStream tokens = analyzer.tokenStream("", text)) {
         OffsetAttribute word = tokens.addAttribute(OffsetAttribute.class);
         tokens.reset();
         while (tokens.incrementToken()) {
           int length = word.endOffset() - word.startOffset();
-          byte[] bytes = Recombiner.json(text.substring(word.startOffset(), word.endOffset()));
-          if (length > 1 && bytes.length == length * HAN) {
-            int start = Recombiner.json(text.substring(0, word.startOffset())).length;
-            words.add(start).add(start + bytes.length);
+          int start = Recombiner.json(text.substring(0, word.startOffset())).length;
+          int end = Recombiner.json(text.substring(0, word.endOffset())).length;
+          if (length > 1 && end - start == length * HAN) {
+            words.add(start).add(end);
           }
         }
         tokens.end();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return new Sentence(Recombiner.json(text), words.build().toArray(), text.length());
+      return words.build().toArray();
     }
   }
 
@@ -177,7 +185,7 @@ final class Recombiner {
 
   private void addSentence() {
     Sentence sentence = any(sentences);
-    characters += sentence.characters();
+    characters += sentence.characters;
     byte[] json = reworded(sentence);
     if (random.nextInt(ALTERED_ONE_IN) == 0) {
       alter(json);
@@ -186,8 +194,8 @@ final class Recombiner {
   }
 
   private byte[] reworded(Sentence sentence) {
-    byte[] json = sentence.json().clone();
-    int[] words = sentence.words();
+    byte[] json = sentence.json.clone();
+    int[] words = sentence.words;
     for (int i = 0; i < words.length; i += 2) {
       if (random.nextInt(REPLACED_ONE_IN) == 0) {
         replace(json, words[i], words[i + 1]);
@@ -200,10 +208,10 @@ final class Recombiner {
   private void replace(byte[] json, int start, int end) {
     for (int tried = 0; tried < TRIES; tried++) {
       Sentence other = any(sentences);
-      int words = other.words().length / 2;
+      int words = other.words.length / 2;
       int word = words == 0 ? 0 : 2 * random.nextInt(words);
-      if (words > 0 && other.words()[word + 1] - other.words()[word] == end - start) {
-        System.arraycopy(other.json(), other.words()[word], json, start, end - start);
+      if (words > 0 && other.words[word + 1] - other.words[word] == end - start) {
+        System.arraycopy(other.json, other.words[word], json, start, end - start);
         return;
       }
     }
@@ -227,7 +235,7 @@ final class Recombiner {
   }
 
   private void alter(byte[] sentence) {
-    byte[] other = any(sentences).json();
+    byte[] other = any(sentences).json;
     for (int at = random.nextInt(MAX_GAP);
         at < sentence.length;
         at += HAN + random.nextInt(HAN * MAX_GAP)) {
