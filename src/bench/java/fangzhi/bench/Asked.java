@@ -43,8 +43,8 @@ final class Asked implements OpenLoop.Server<Question>, AutoCloseable {
   /**
    * What has to be equal, whoever answers.
    *
-   * @param counts by facet and value, only of what is listed; months left out, which Fangzhi
-   *     counts whatever days are chosen
+   * @param counts by facet and value, only of what is listed; months left out, which Fangzhi counts
+   *     whatever days are chosen
    */
   record Answer(long total, Map<String, Long> counts) {
     /**
@@ -126,15 +126,15 @@ final class Asked implements OpenLoop.Server<Question>, AutoCloseable {
   @Override
   public CompletableFuture<byte[]> send(Question question) {
     return http.sendAsync(
-            Objects.requireNonNull(requests.get(question)),
-            HttpResponse.BodyHandlers.ofByteArray())
+            Objects.requireNonNull(requests.get(question)), HttpResponse.BodyHandlers.ofByteArray())
         .thenApply(Asked::body);
   }
 
   private static byte[] body(HttpResponse<byte[]> answer) {
     if (answer.statusCode() != 200) {
       throw new UncheckedIOException(
-          new IOException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8)));
+          new IOException(
+              answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8)));
     }
     return answer.body();
   }

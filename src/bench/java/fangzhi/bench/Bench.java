@@ -13,8 +13,11 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures Fangzhi beside plain Lucene and OpenSearch. Exit status 1 where a comparison found
@@ -66,6 +69,8 @@ public final class Bench implements Callable<Integer> {
       description = "How many articles are made of ../shared/corpus, or of the sample.")
   private @Nullable Integer articles;
 
+  @Spec private CommandSpec spec;
+
   @Option(names = "--file", description = "Measure with these articles instead.")
   private @Nullable Path file;
 
@@ -84,6 +89,9 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (articles != null && articles < 1) {
+      throw new ParameterException(spec.commandLine(), "--articles has to be 1 or more");
+    }
     Home home = Home.ofLauncher();
     String name = STAMP.format(LocalDateTime.now(ZoneOffset.UTC)) + ".txt";
     Path saved = home.target().resolve("results").resolve(name);

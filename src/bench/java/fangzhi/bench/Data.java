@@ -45,8 +45,7 @@ record Data(Path file, int articles, long characters, String origin) {
     return new Data(file, known.articles(), known.characters(), origin);
   }
 
-  private static Size make(int articles, Path source, Path file, Report report)
-      throws IOException {
+  private static Size make(int articles, Path source, Path file, Report report) throws IOException {
     long start = System.nanoTime();
     List<SourceStory> stories = SourceStory.read(source);
     Recombiner recombiner = new Recombiner(stories, SEED);
@@ -93,9 +92,7 @@ record Data(Path file, int articles, long characters, String origin) {
                     .forEach(
                         article -> {
                           articles.incrementAndGet();
-                          article
-                              .paragraphs()
-                              .forEach(text -> characters.addAndGet(text.length()));
+                          article.paragraphs().forEach(text -> characters.addAndGet(text.length()));
                         }));
     return new Data(file, articles.get(), characters.get(), "of " + file.getFileName());
   }

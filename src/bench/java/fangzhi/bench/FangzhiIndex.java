@@ -18,8 +18,7 @@ record FangzhiIndex(Path folder, int articles, long bytes, JavaProcess.Usage usa
   static FangzhiIndex built(Home home, Data data) throws IOException, InterruptedException {
     Path folder = home.made("fangzhi-" + data.name());
     Folders.delete(folder);
-    List<String> arguments =
-        List.of("index", "--index", folder.toString(), data.file().toString());
+    List<String> arguments = List.of("index", "--index", folder.toString(), data.file().toString());
     try (JavaProcess process =
         JavaProcess.start(
             List.of("-Dfangzhi.home=" + home.folder(), "-Dfangzhi.terminal=false"),
@@ -35,15 +34,13 @@ record FangzhiIndex(Path folder, int articles, long bytes, JavaProcess.Usage usa
   }
 
   /** The index of an earlier run with the usage it had, or a new one where there is none. */
-  static FangzhiIndex builtOrKnown(Home home, Data data)
-      throws IOException, InterruptedException {
+  static FangzhiIndex builtOrKnown(Home home, Data data) throws IOException, InterruptedException {
     Path known = known(home, data);
     if (!Files.exists(known)) {
       return built(home, data);
     }
     Path folder = home.made("fangzhi-" + data.name());
-    JavaProcess.Usage usage =
-        new ObjectMapper().readValue(known.toFile(), JavaProcess.Usage.class);
+    JavaProcess.Usage usage = new ObjectMapper().readValue(known.toFile(), JavaProcess.Usage.class);
     return new FangzhiIndex(folder, count(folder), Folders.bytes(folder), usage);
   }
 

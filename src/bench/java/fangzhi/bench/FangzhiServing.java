@@ -13,15 +13,29 @@ record FangzhiServing(JavaProcess process, Asked asked, double firstAnswerSecond
     implements AutoCloseable {
 
   /**
-   * Starts it and asks the first question.
+   * Starts it for the second time and asks the first question. The first server leaves its classes
+   * as the Java machine made them, as with the launcher.
    *
    * @param heap such as 1g
    */
   static FangzhiServing start(Home home, FangzhiIndex index, String heap, List<Question> questions)
       throws IOException, InterruptedException {
+    startOnce(home, index, heap, questions).close();
+    return startOnce(home, index, heap, questions);
+  }
+
+  private static FangzhiServing startOnce(
+      Home home, FangzhiIndex index, String heap, List<Question> questions)
+      throws IOException, InterruptedException {
     JavaProcess process =
         JavaProcess.start(
-            List.of("-Xmx" + heap, "-Dfangzhi.home=" + home.folder(), "-Dfangzhi.terminal=false"),
+            List.of(
+                "-Xmx" + heap,
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + home.made("serve.jsa"),
+                "-Xlog:cds*=off",
+                "-Dfangzhi.home=" + home.folder(),
+                "-Dfangzhi.terminal=false"),
             home.fangzhiClassPath(),
             "fangzhi.app.Main",
             List.of("serve", "--port", "0", "--index", index.folder().toString()),

@@ -34,7 +34,7 @@ record Home(Path folder) {
 
   /** Of Fangzhi alone, as its launcher has it. */
   String fangzhiClassPath() {
-    return classPath(target().resolve("classes"), target().resolve("lib/*"));
+    return classPath(target().resolve("fangzhi.jar"), target().resolve("lib/*"));
   }
 
   /** Of Fangzhi with its benchmarks. */

@@ -61,7 +61,14 @@ final class IndexBenchmark {
         ours.articles(), ours.hits().size());
 
     Table table =
-        new Table("", "articles/s", "seconds", "of these commit", "processor s", "commit", "MB");
+        new Table(
+            "ready articles written",
+            "articles/s",
+            "seconds",
+            "of them commit",
+            "processor s",
+            "of them commit ",
+            "MB");
     row(table, "Fangzhi, writing", ours);
     row(table, "plain Lucene, the same analysis", plain);
     row(table, "plain Lucene, smartcn and bigrams", stock);
@@ -92,7 +99,12 @@ final class IndexBenchmark {
 
   private void ratios(Writing ours, Writing plain, Writing stock, Writing openSearch) {
     Table table =
-        new Table("Fangzhi's speed beside", "time", "adding", "processor time", "adding");
+        new Table(
+            "Fangzhi's speed, 1 is as fast",
+            "by the clock",
+            "adding alone",
+            "by processor time",
+            "adding alone ");
     ratio(table, "plain Lucene, the same analysis", ours, plain);
     ratio(table, "plain Lucene, smartcn and bigrams", ours, stock);
     ratio(table, "OpenSearch, bulk", ours, openSearch);
@@ -118,7 +130,8 @@ final class IndexBenchmark {
     table.row("memory at most, MB", usage.peakBytes() / 1e6);
     table.row("index, MB", index.bytes() / 1e6);
     table.row("index: bytes a byte of UTF-8 text", index.bytes() / (3.0 * data.characters()));
-    table.row("beside smartcn and bigrams, ready articles", stock.time().seconds() / usage.seconds());
+    table.row(
+        "beside smartcn and bigrams, ready articles", stock.time().seconds() / usage.seconds());
     table.row("beside OpenSearch, ready articles", openSearch.time().seconds() / usage.seconds());
     report.table(table);
   }

@@ -93,7 +93,8 @@ final class OpenLoop<R extends OpenLoop.Request> {
       R request = requests.get(i % requests.size());
       long meant = start + Math.round(i * gapNanos);
       clock.await(meant);
-      answers[i] = measured(request, meant, byKind.computeIfAbsent(request.kind(), kind -> new Latencies()));
+      answers[i] =
+          measured(request, meant, byKind.computeIfAbsent(request.kind(), kind -> new Latencies()));
     }
     CompletableFuture.allOf(answers).join();
     return new Outcome(byKind, (clock.nanos() - start) / 1e9);

@@ -88,8 +88,7 @@ final class OpenLoopTest {
   }
 
   private OpenLoop.Outcome run(OpenLoop.Server<Numbered> server) {
-    List<Numbered> requests =
-        IntStream.range(0, NUMBER).mapToObj(Numbered::new).toList();
+    List<Numbered> requests = IntStream.range(0, NUMBER).mapToObj(Numbered::new).toList();
     return new OpenLoop<>(server, clock).run(requests, 100, Duration.ofSeconds(10));
   }
 

@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 
 /**
  * Fangzhi's fields for OpenSearch: searched texts as characters and pairs of them by its {@code
- * cjk_bigram}, headline and text also as words by its {@code smartcn}, the lead only so; a keyword field a
- * facet, trees as all their paths; the archive day; everything else only stored, the body as the
- * text that is searched.
+ * cjk_bigram}, headline and text also as words by its {@code smartcn}, the lead only so; a keyword
+ * field a facet, trees as all their paths; the archive day; everything else only stored, the body
+ * as the text that is searched.
  */
 final class OpenSearchMapping {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,7 +75,9 @@ final class OpenSearchMapping {
   }
 
   private static void analyzer(ObjectNode analyzer, String filter) {
-    analyzer.put("tokenizer", "standard").set("filter", JSON.valueToTree(List.of("lowercase", filter)));
+    analyzer
+        .put("tokenizer", "standard")
+        .set("filter", JSON.valueToTree(List.of("lowercase", filter)));
   }
 
   /** Of what is searched only headline and text are kept, for highlights. */

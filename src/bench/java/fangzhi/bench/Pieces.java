@@ -60,8 +60,7 @@ final class Pieces {
 
   private void printTexts(Map<String, Double> millis, List<String> texts) {
     double characters = PieceInput.characters(texts);
-    Table table =
-        new Table("of " + texts.size() + " texts", "M characters/s", "times stock words");
+    Table table = new Table("of " + texts.size() + " texts", "M characters/s", "times stock words");
     for (String piece :
         List.of("words", "stockWords", "grams", "stockGrams", "folding", "fingerprint")) {
       double took = of(millis, piece);

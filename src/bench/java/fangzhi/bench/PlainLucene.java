@@ -57,8 +57,7 @@ public final class PlainLucene {
       List<String> texts)
       throws IOException, InterruptedException {
     FacetsConfig facets = ArchiveFacets.config();
-    IndexWriterConfig config =
-        new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MEGABYTES);
     Stopwatch watch = new Stopwatch();
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       Writing.addAll(documents, document -> writer.addDocument(facets.build(document)));

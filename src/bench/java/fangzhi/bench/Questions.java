@@ -41,7 +41,9 @@ final class Questions {
     this.articles = Articles.some(archive, SAMPLED_PAGES);
   }
 
-  /** A thousand, mixed: names, phrases, facets with days, everything, and far down in everything. */
+  /**
+   * A thousand, mixed: names, phrases, facets with days, everything, and far down in everything.
+   */
   static List<Question> of(ArchiveSearcher archive) throws IOException {
     return new Questions(archive).all();
   }
@@ -49,8 +51,7 @@ final class Questions {
   private List<Question> all() throws IOException {
     addTexts(Kind.NAME, Articles.names(articles, NAMES, SEED), NAMES);
     addTexts(Kind.PHRASE, Articles.phrases(articles, PHRASES, SEED), PHRASES);
-    List<ArchivedArticle> filtered =
-        articles.stream().filter(Questions::canBeFiltered).toList();
+    List<ArchivedArticle> filtered = articles.stream().filter(Questions::canBeFiltered).toList();
     for (int i = 0; i < FILTERS; i++) {
       questions.add(filter(filtered.get(random.nextInt(filtered.size()))));
     }

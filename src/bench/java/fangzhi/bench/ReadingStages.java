@@ -67,8 +67,7 @@ public final class ReadingStages {
         timed(
             parsed,
             page ->
-                tagged.addAll(
-                    tagger.tag(page.articles(), page.issue(), null, page.furniture())));
+                tagged.addAll(tagger.tag(page.articles(), page.issue(), null, page.furniture())));
     articles += tagged.size();
     batch.clear();
   }

@@ -19,13 +19,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Makes any number of articles of some real ones, as JSON Lines. Each new one has the shape of a
- * real one, paragraphs and sentences counted, filled with sentences of all others, in which one word
- * in {@value #REPLACED_ONE_IN} is replaced by one as long of another sentence. So lengths, words and names
- * are as common as in the real ones, and most runs of eight letters stand in one article alone, as
- * they do there; with whole sentences each article would look like a version of many. In one
- * sentence of {@value #ALTERED_ONE_IN} some characters are other ones, so that rare words become
- * more as the archive grows. Papers, reporters and columns are invented, few of them frequent. The
- * same stories and seed give the same bytes, and of more articles the first ones are the same.
+ * real one, paragraphs and sentences counted, filled with sentences of all others, in which one
+ * word in {@value #REPLACED_ONE_IN} is replaced by one as long of another sentence. So lengths,
+ * words and names are as common as in the real ones, and most runs of eight letters stand in one
+ * article alone, as they do there; with whole sentences each article would look like a version of
+ * many. In one sentence of {@value #ALTERED_ONE_IN} some characters are other ones, so that rare
+ * words become more as the archive grows. Papers, reporters and columns are invented, few of them
+ * frequent. The same stories and seed give the same bytes, and of more articles the first ones are
+ * the same.
  */
 final class Recombiner {
   private static final int ALTERED_ONE_IN = 3;

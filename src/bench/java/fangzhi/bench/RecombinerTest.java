@@ -14,13 +14,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class RecombinerTest {
   private static final List<SourceStory> STORIES =
       List.of(
-          new SourceStory("河边“新桥”通车", List.of(List.of("昨天下午，新桥通车。", "市民说：\"好。\""), List.of("桥长三百米。"))),
+          new SourceStory(
+              "河边“新桥”通车", List.of(List.of("昨天下午，新桥通车。", "市民说：\"好。\""), List.of("桥长三百米。"))),
           new SourceStory("粮价2%", List.of(List.of("今年粮价上涨百分之二。"))));
 
   @Test
@@ -43,6 +45,14 @@ final class RecombinerTest {
       assertFalse(article.get("headline").asText().isBlank());
       assertFalse(article.toString().contains("\uFFFD"), article::toString);
     }
+  }
+
+  @Test
+  void wordsAreReplacedByThoseOfOtherSentences() throws IOException {
+    Pattern replaced = Pattern.compile("今年(昨天|下午|新桥|通车|市民)上涨");
+    assertTrue(
+        lines(articles(300, 7)).stream()
+            .anyMatch(article -> replaced.matcher(article.get("body").asText()).find()));
   }
 
   @Test

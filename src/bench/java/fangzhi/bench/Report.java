@@ -77,7 +77,10 @@ final class Report implements AutoCloseable {
       StringBuilder line = new StringBuilder("|");
       for (int column = 0; column < row.size(); column++) {
         String cell = row.get(column);
-        line.append(' ').append(cell).append(" ".repeat(width(column) - cell.length())).append(" |");
+        line.append(' ')
+            .append(cell)
+            .append(" ".repeat(width(column) - cell.length()))
+            .append(" |");
       }
       return line.toString();
     }

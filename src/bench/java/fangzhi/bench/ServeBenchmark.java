@@ -7,7 +7,6 @@ import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.WholeResult;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +44,8 @@ final class ServeBenchmark {
   /** Measures and prints all. */
   void run(Data data) throws IOException, InterruptedException {
     report.heading("Serving");
-    report.line("%s; heap %s; %d s of warming up, %d s measured a rate%n",
+    report.line(
+        "%s; heap %s; %d s of warming up, %d s measured a rate%n",
         data.description(), HEAP, warmUp.toSeconds(), duration.toSeconds());
     FangzhiIndex index = FangzhiIndex.builtOrKnown(home, data);
     try (ArchiveSearcher archive = ArchiveSearcher.open(index.folder())) {

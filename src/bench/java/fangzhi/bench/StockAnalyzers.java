@@ -36,8 +36,7 @@ final class StockAnalyzers {
   static Analyzer grams() {
     return analyzer(
         StandardTokenizer::new,
-        letters ->
-            new CJKBigramFilter(new LowerCaseFilter(letters), CJKBigramFilter.HAN, true));
+        letters -> new CJKBigramFilter(new LowerCaseFilter(letters), CJKBigramFilter.HAN, true));
   }
 
   /** The words that Fangzhi indexes, by smartcn's own tokenizer. */

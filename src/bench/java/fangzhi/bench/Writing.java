@@ -15,12 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param bytes of the index
  * @param hits how many articles hold each of the texts that were checked
  */
-record Writing(
-    int articles,
-    Time adding,
-    Time committing,
-    long bytes,
-    Map<String, Long> hits) {
+record Writing(int articles, Time adding, Time committing, long bytes, Map<String, Long> hits) {
   private static final String BEGINNING = "measured ";
 
   /** Seconds, and processor seconds of all threads. */

@@ -30,8 +30,7 @@ final class WritingTest {
 
   @Test
   void textThatWasNotLookedForFails() {
-    assertEquals(
-        "other finds 魏都 in null instead of 3", refusal(written(100, Map.of("许昌", 7L))));
+    assertEquals("other finds 魏都 in null instead of 3", refusal(written(100, Map.of("许昌", 7L))));
   }
 
   private String refusal(Writing other) {

@@ -16,6 +16,7 @@ public final class PlainDocument {
   public static Document of(ArchivedArticle article) {
     Document document = ArticleDocument.of(article, new Origin("bench", 0));
     document.removeFields(Fields.FINGERPRINT);
+    document.removeFields(Fields.SHINGLES);
     return document;
   }
 
