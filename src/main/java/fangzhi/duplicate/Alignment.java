@@ -101,7 +101,7 @@ final class Alignment {
     return best;
   }
 
-  /** Letters in common from two places on that no tile has yet; 0 if too few for a tile. */
+  /** Letters in common from two places on that no tile has yet; perhaps 0 if too few for a tile. */
   private int common(int i, int j) {
     int most = Math.min(a.length() - i, b.length() - j);
     int length = 0;

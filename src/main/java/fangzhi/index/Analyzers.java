@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 
 /**
  * The only factory of analyzers. All of them take text that {@link fangzhi.text.Folding} folded.
@@ -74,10 +74,10 @@ public final class Analyzers {
   public static List<String> tokens(Analyzer analyzer, String folded) {
     List<String> tokens = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", folded)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        tokens.add(term.toString());
+        tokens.add(term.getBytesRef().utf8ToString());
       }
       stream.end();
     } catch (IOException e) {

@@ -9,7 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 /**
  * Emits each character (code point) of a text once, with how often it stands there as the term's
  * frequency. One that stands before the {@linkplain Fields#BODY_BORDER body} and not in it is
- * followed by {@link Fields#onlyInHeadings}, which doesn't make the text longer.
+ * followed by {@link Fields#onlyInHeadings}, which doesn't count in the text's length, only in the
+ * average one.
  */
 final class CharacterTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

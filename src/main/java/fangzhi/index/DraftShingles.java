@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A draft's shingles in the archive: how rare each is, and which articles share most of the rare
- * ones. The rarest are read first, until so many places were read as a check may read: what is left
- * then are formulas.
+ * ones. The rarest are read first, until so many postings were read as a check may read: what is
+ * left then are formulas.
  *
  * <p>A shingle counts 1 that stands in one story or none, a half in three, and soon nothing. A
  * formula of any length says only that two stories are of one kind, so its letters have to count
@@ -27,7 +27,7 @@ final class DraftShingles {
   /** So many other stories make a shingle count by half. */
   private static final double HALF = 2;
 
-  /** Places read, of all shingles. */
+  /** Postings read, of all shingles. */
   private static final int MAX_POSTINGS = 10_000;
 
   /** Articles that are compared letter by letter. */
@@ -68,20 +68,20 @@ final class DraftShingles {
   /**
    * Finds out about a draft's shingles.
    *
-   * @param places where its shingles stand, and perhaps others
+   * @param postings where its shingles stand, and perhaps others
    * @param articles of the same reader
    * @param itself an article that is left out, as it is the draft; -1 if it is none
    */
-  DraftShingles(ShinglePlaces places, GroupedArticles articles, Fingerprint draft, int itself)
+  DraftShingles(ShinglePostings postings, GroupedArticles articles, Fingerprint draft, int itself)
       throws IOException {
     this.articles = articles;
     this.itself = itself;
     hashes = FingerprintField.hashes(draft).toArray();
-    int[] numbers = Arrays.stream(hashes).mapToInt(places::number).toArray();
-    int[] frequencies = Arrays.stream(numbers).map(places::frequency).toArray();
+    int[] numbers = Arrays.stream(hashes).mapToInt(postings::number).toArray();
+    int[] frequencies = Arrays.stream(numbers).map(postings::frequency).toArray();
     rarities = Arrays.stream(frequencies).mapToDouble(DraftShingles::rarity).toArray();
     for (int shingle : rarest(frequencies)) {
-      ShingleHolders holders = holders(places, numbers[shingle]);
+      ShingleHolders holders = holders(postings, numbers[shingle]);
       rarities[shingle] = rarity(holders.stories(itself));
       read.add(new Held(shingle, holders));
     }
@@ -90,10 +90,10 @@ final class DraftShingles {
   }
 
   /** What stands in one article stands in the draft, if that is one, and nowhere else. */
-  private ShingleHolders holders(ShinglePlaces places, int number) throws IOException {
-    return itself >= 0 && places.frequency(number) == 1
+  private ShingleHolders holders(ShinglePostings postings, int number) throws IOException {
+    return itself >= 0 && postings.frequency(number) == 1
         ? ShingleHolders.NONE
-        : places.holders(number);
+        : postings.holders(number);
   }
 
   /** The shingles whose articles are read. */

@@ -26,7 +26,10 @@ public final class Fields {
   /** The body's first {@link #LEAD_CHARS} folded characters; only its words are searched. */
   public static final String LEAD = "lead";
 
-  /** Chosen by {@code RankingFigures}: 150 are no better, 60 a trace worse, 40 clearly. */
+  /**
+   * UTF-16 characters that count as a news lead, one or two sentences. Chosen by {@code
+   * RankingFigures}: 150 are no better, 60 a trace worse, 40 clearly.
+   */
   static final int LEAD_CHARS = 90;
 
   /** The archive date, stored as YYYY-MM-DD. */

@@ -13,7 +13,7 @@ import org.apache.lucene.util.StringHelper;
 
 /** A text's shingles as terms of five bytes, and the whole text as one of sixteen. */
 final class FingerprintField {
-  private static final int BYTES = 5;
+  private static final int BYTES = Fingerprint.HASH_BITS / Byte.SIZE;
 
   private FingerprintField() {}
 

@@ -109,7 +109,9 @@ final class SearchedText {
   }
 
   private static String lead(String folded) {
-    return folded.substring(0, Math.min(Fields.LEAD_CHARS, folded.length()));
+    int end = Math.min(Fields.LEAD_CHARS, folded.length());
+    boolean isCut = end < folded.length() && Character.isLowSurrogate(folded.charAt(end));
+    return folded.substring(0, isCut ? end - 1 : end);
   }
 
   private String folded(@Nullable String text) {

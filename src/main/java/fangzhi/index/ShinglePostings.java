@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * are some, and when they are first asked for where there is one, mostly the draft itself, or where
  * they are many, which are mostly left out as a formula. Thread-safe.
  */
-final class ShinglePlaces {
+final class ShinglePostings {
   /** Articles that are read on the way at most. */
   private static final int SOME = 64;
 
@@ -45,7 +45,7 @@ final class ShinglePlaces {
   private final int[] frequencies;
   private final AtomicReferenceArray<@Nullable ShingleHolders> holders;
 
-  private ShinglePlaces(IndexReader reader, long[] hashes) {
+  private ShinglePostings(IndexReader reader, long[] hashes) {
     this.reader = reader;
     this.articles = new GroupedArticles(reader);
     this.hashes = hashes;
@@ -65,17 +65,17 @@ final class ShinglePlaces {
   }
 
   /** Looks shingles up; their hashes may come in any order and more than once. */
-  static ShinglePlaces of(IndexReader reader, LongStream hashes) throws IOException {
+  static ShinglePostings of(IndexReader reader, LongStream hashes) throws IOException {
     long[] sorted = hashes.sorted().distinct().toArray();
-    ShinglePlaces places = new ShinglePlaces(reader, sorted);
+    ShinglePostings postings = new ShinglePostings(reader, sorted);
     try {
       IntStream.range(0, (sorted.length + AT_A_TIME - 1) / AT_A_TIME)
           .parallel()
-          .forEach(part -> places.lookUp(part * AT_A_TIME));
+          .forEach(part -> postings.lookUp(part * AT_A_TIME));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return places;
+    return postings;
   }
 
   private void lookUp(int from) {
@@ -92,7 +92,7 @@ final class ShinglePlaces {
     }
   }
 
-  /** The number of a shingle that was looked up. */
+  /** The number of a shingle, one of those looked up. */
   int number(long hash) {
     int number = firsts[(int) (hash >>> shift)];
     while (hashes[number] != hash) {

@@ -74,7 +74,7 @@ public final class SimilarArticles {
   }
 
   private List<Similar> alone(Draft draft) throws IOException {
-    return of(draft, ShinglePlaces.of(reader, draft.hashes()));
+    return of(draft, ShinglePostings.of(reader, draft.hashes()));
   }
 
   /**
@@ -104,25 +104,26 @@ public final class SimilarArticles {
         bodies.entrySet().parallelStream()
             .map(body -> new Draft(body.getKey(), body.getValue()))
             .toList();
-    ShinglePlaces places = ShinglePlaces.of(reader, drafts.stream().flatMapToLong(Draft::hashes));
-    List<List<Similar>> similar = inParallel(drafts, places);
+    ShinglePostings postings =
+        ShinglePostings.of(reader, drafts.stream().flatMapToLong(Draft::hashes));
+    List<List<Similar>> similar = inParallel(drafts, postings);
     for (int i = 0; i < drafts.size(); i++) {
       sink.similar(drafts.get(i).document, similar.get(i));
     }
   }
 
-  private List<List<Similar>> inParallel(List<Draft> drafts, ShinglePlaces places)
+  private List<List<Similar>> inParallel(List<Draft> drafts, ShinglePostings postings)
       throws IOException {
     try {
-      return drafts.parallelStream().map(draft -> ofOne(draft, places)).toList();
+      return drafts.parallelStream().map(draft -> ofOne(draft, postings)).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private List<Similar> ofOne(Draft draft, ShinglePlaces places) {
+  private List<Similar> ofOne(Draft draft, ShinglePostings postings) {
     try {
-      return new SimilarArticles(reader).of(draft, places);
+      return new SimilarArticles(reader).of(draft, postings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,8 +146,9 @@ public final class SimilarArticles {
     }
   }
 
-  private List<Similar> of(Draft draft, ShinglePlaces places) throws IOException {
-    DraftShingles shingles = new DraftShingles(places, articles, draft.fingerprint, draft.document);
+  private List<Similar> of(Draft draft, ShinglePostings postings) throws IOException {
+    DraftShingles shingles =
+        new DraftShingles(postings, articles, draft.fingerprint, draft.document);
     Set<Integer> candidates = new LinkedHashSet<>(equal(draft.text));
     candidates.addAll(shingles.candidates());
     candidates.remove(draft.document);

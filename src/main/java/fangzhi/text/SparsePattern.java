@@ -24,6 +24,7 @@ public final class SparsePattern {
    *
    * @param words a regular expression whose matches begin with a character that it names, alone or
    *     as one of a range, and may stand at the very beginning of a text
+   * @throws IllegalArgumentException if they may begin with others, or it names one beyond U+FFFF
    */
   public SparsePattern(String words) {
     this.pattern = Pattern.compile(words);
@@ -35,9 +36,14 @@ public final class SparsePattern {
         first.set(c, mayBeginWith((char) c));
       }
     }
-    if (mayBeginWith('\uFFFF')) {
-      throw new IllegalArgumentException("begins with any character: " + words);
+    if (words.chars().anyMatch(c -> Character.isSurrogate((char) c)) || mayBeginWithOthers()) {
+      throw new IllegalArgumentException("may begin with characters it doesn't name: " + words);
     }
+  }
+
+  /** One of each class that regular expressions have names for. */
+  private boolean mayBeginWithOthers() {
+    return "0aA_ \n许\uFFFF".chars().anyMatch(c -> !first.get(c) && mayBeginWith((char) c));
   }
 
   private boolean mayBeginWith(char c) {

@@ -43,5 +43,8 @@ class SparsePatternTest {
   void aPatternThatBeginsWithAnythingIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new SparsePattern(".乙"));
     assertThrows(IllegalArgumentException.class, () -> new SparsePattern("[^甲]乙"));
+    assertThrows(IllegalArgumentException.class, () -> new SparsePattern("\\d乙"));
+    assertThrows(IllegalArgumentException.class, () -> new SparsePattern("\\s乙"));
+    assertThrows(IllegalArgumentException.class, () -> new SparsePattern("甲|𠀀乙"));
   }
 }
