@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
       try {
         announce(archive.articleCount(), server, sample);
         warm(archive, communities);
-        refreshUntilDone(archive, takePlaces, sample);
+        refreshUntilDone(archive, communities, takePlaces, sample);
       } finally {
         keepOpen(closing);
       }
@@ -150,12 +150,13 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void refreshUntilDone(ArchiveSearcher archive, Runnable takePlaces, boolean sample)
+  private void refreshUntilDone(
+      ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     while (!(sample && archiveHasCome()) && !never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-      refresh(archive);
       takePlaces.run();
+      refresh(archive, communities);
     }
   }
 
@@ -174,16 +175,17 @@ final class ServeCommand implements Callable<Integer> {
       archive.warm();
       communities.warm();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the first requests may have to wait: {}", e.getMessage());
+      LOG.warn("the first requests may have to wait", e);
     }
   }
 
   /** The last good commit goes on being served where the newer one can't be read. */
-  private static void refresh(ArchiveSearcher archive) {
+  private static void refresh(ArchiveSearcher archive, Communities communities) {
     try {
       archive.refresh();
+      communities.warm();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the index can't be refreshed: {}", e.getMessage());
+      LOG.warn("the index can't be refreshed", e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -50,10 +51,12 @@ public final class ArchiveSearcher implements AutoCloseable {
   private final Analyzer words = Analyzers.words();
 
   private final int stride;
+  private final int many;
 
   private ArchiveSearcher(
-      Directory directory, Snapshots snapshots, int stride, Duration timeAllowed) {
+      Directory directory, Snapshots snapshots, int stride, int many, Duration timeAllowed) {
     this.stride = stride;
+    this.many = many;
     this.directory = directory;
     this.snapshots = snapshots;
     this.timeAllowed = timeAllowed;
@@ -66,31 +69,41 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
-    return open(folder, Order.STRIDE, TIME_ALLOWED);
+    return open(folder, TIME_ALLOWED);
   }
 
   /** Opens it for searches of a limited time. */
   public static ArchiveSearcher open(Path folder, Duration timeAllowed) throws IOException {
-    return open(folder, Order.STRIDE, timeAllowed);
+    return open(folder, Order.STRIDE, ShownArticles.MANY, timeAllowed);
   }
 
   /**
    * Opens it likewise.
    *
    * @param stride articles found at once on the way through a long result
+   * @param many articles found from which on those with a term in a heading are looked at first
    */
-  static ArchiveSearcher open(Path folder, int stride) throws IOException {
-    return open(folder, stride, TIME_ALLOWED);
+  static ArchiveSearcher open(Path folder, int stride, int many) throws IOException {
+    return open(folder, stride, many, TIME_ALLOWED);
   }
 
-  private static ArchiveSearcher open(Path folder, int stride, Duration timeAllowed)
+  private static ArchiveSearcher open(Path folder, int stride, int many, Duration timeAllowed)
       throws IOException {
     Directory directory = Schema.existing(folder);
     try {
-      Snapshots snapshots = new Snapshots(Schema.open(directory, folder));
-      return new ArchiveSearcher(directory, snapshots, stride, timeAllowed);
+      Snapshots snapshots = snapshots(Schema.open(directory, folder));
+      return new ArchiveSearcher(directory, snapshots, stride, many, timeAllowed);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  private static Snapshots snapshots(DirectoryReader reader) throws IOException {
+    try {
+      return new Snapshots(reader);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
       throw e;
     }
   }
@@ -103,7 +116,7 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws SearchTimeoutException if it takes too long
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return read(snapshot -> new PageSearch(snapshot, request).answer(words, stride));
+    return read(snapshot -> new PageSearch(snapshot, request).answer(words, stride, many));
   }
 
   /**

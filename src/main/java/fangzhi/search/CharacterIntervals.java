@@ -4,23 +4,23 @@ import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 
-/** A character's places in the articles of a segment, each one position wide. */
+/** A character's positions in the articles of a segment, each one position wide. */
 final class CharacterIntervals extends IntervalIterator {
   /** More than a term's, so that others are asked first. */
   private static final float COST = 10_000;
 
   private final PostingsEnum articles;
-  private final CharacterPlaces places;
-  private int place = -1;
+  private final CharacterPositions positions;
+  private int position = -1;
 
   /**
-   * A character's places.
+   * A character's positions.
    *
    * @param articles those that hold it
    */
-  CharacterIntervals(PostingsEnum articles, CharacterPlaces places) {
+  CharacterIntervals(PostingsEnum articles, CharacterPositions positions) {
     this.articles = articles;
-    this.places = places;
+    this.positions = positions;
   }
 
   @Override
@@ -39,7 +39,7 @@ final class CharacterIntervals extends IntervalIterator {
   }
 
   private int begin(int article) {
-    place = article == NO_MORE_DOCS ? NO_MORE_INTERVALS : -1;
+    position = article == NO_MORE_DOCS ? NO_MORE_INTERVALS : -1;
     return article;
   }
 
@@ -50,12 +50,12 @@ final class CharacterIntervals extends IntervalIterator {
 
   @Override
   public int start() {
-    return place;
+    return position;
   }
 
   @Override
   public int end() {
-    return place;
+    return position;
   }
 
   @Override
@@ -65,11 +65,11 @@ final class CharacterIntervals extends IntervalIterator {
 
   @Override
   public int nextInterval() throws IOException {
-    if (place < 0) {
-      places.read(articles.docID());
+    if (position < 0) {
+      positions.read(articles.docID());
     }
-    place = places.hasNext() ? places.next() : NO_MORE_INTERVALS;
-    return place;
+    position = positions.hasNext() ? positions.next() : NO_MORE_INTERVALS;
+    return position;
   }
 
   @Override

@@ -12,11 +12,11 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of all grams that begin with a character, article by article. A common one begins
- * thousands of pairs, too many to have open at once: their places are read one pair after the
+ * The positions of all grams that begin with a character, article by article. A common one begins
+ * thousands of pairs, too many to have open at once: their positions are read one pair after the
  * other, for some thousand neighbouring articles at a time.
  */
-final class CharacterPlaces {
+final class CharacterPositions {
   /** Articles that are read at a time. */
   private static final int WINDOW = 1 << 13;
 
@@ -27,12 +27,14 @@ final class CharacterPlaces {
   /** The window's first article; before any is read, all lie behind it. */
   private int first = -WINDOW;
 
-  /** Of each article of the window the last place read, its index in {@link #places} and 1. */
+  /**
+   * Of each article of the window the last position read, its index in {@link #positions} and 1.
+   */
   private final int[] lasts = new int[WINDOW];
 
-  private int[] places = new int[WINDOW];
+  private int[] positions = new int[WINDOW];
 
-  /** Of each place the one of the same article that was read before it, as in {@link #lasts}. */
+  /** Of each position the one of the same article that was read before it, as in {@link #lasts}. */
   private int[] before = new int[WINDOW];
 
   private int size;
@@ -42,16 +44,16 @@ final class CharacterPlaces {
   private int next;
 
   /**
-   * A character's places.
+   * A character's positions.
    *
    * @param grams those of a segment
    */
-  CharacterPlaces(Terms grams, BytesRef character) {
+  CharacterPositions(Terms grams, BytesRef character) {
     this.grams = grams;
     this.character = character;
   }
 
-  /** Begins with the places of an article. */
+  /** Begins with the positions of an article. */
   void read(int article) throws IOException {
     if (article - first >= WINDOW) {
       readWindow(article);
@@ -60,7 +62,7 @@ final class CharacterPlaces {
     next = 0;
     for (int i = lasts[article - first]; i > 0; i = before[i - 1]) {
       ofArticle = ArrayUtil.grow(ofArticle, count + 1);
-      ofArticle[count++] = places[i - 1];
+      ofArticle[count++] = positions[i - 1];
     }
     Arrays.sort(ofArticle, 0, count);
   }
@@ -94,10 +96,10 @@ final class CharacterPlaces {
     }
   }
 
-  private void add(int article, int place) {
-    places = ArrayUtil.grow(places, size + 1);
+  private void add(int article, int position) {
+    positions = ArrayUtil.grow(positions, size + 1);
     before = ArrayUtil.grow(before, size + 1);
-    places[size] = place;
+    positions[size] = position;
     before[size] = lasts[article];
     lasts[article] = ++size;
   }

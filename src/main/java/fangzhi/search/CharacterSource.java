@@ -22,7 +22,7 @@ final class CharacterSource extends IntervalsSource {
   private final Term character;
 
   /**
-   * A character's places.
+   * A character's positions.
    *
    * @param characters the field of characters beside the field of grams
    */
@@ -37,7 +37,7 @@ final class CharacterSource extends IntervalsSource {
     Terms terms = segment.reader().terms(grams);
     return articles == null || terms == null
         ? null
-        : new CharacterIntervals(articles, new CharacterPlaces(terms, character.bytes()));
+        : new CharacterIntervals(articles, new CharacterPositions(terms, character.bytes()));
   }
 
   /** Marks don't come from intervals. */

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -35,16 +31,7 @@ final class FacetCounter {
    * @param alternatives the values to be chosen instead
    * @param isDate whether it is months or days
    */
-  private record Limit(FacetOrdinals.Range alternatives, boolean isDate, Weight articles) {
-    private FixedBitSet of(LeafReaderContext segment) throws IOException {
-      FixedBitSet bits = new FixedBitSet(segment.reader().maxDoc());
-      Scorer scorer = articles.scorer(segment);
-      if (scorer != null) {
-        bits.or(scorer.iterator());
-      }
-      return bits;
-    }
-  }
+  private record Limit(FacetOrdinals.Range alternatives, boolean isDate, FoundDocuments articles) {}
 
   private FacetCounter(ArticleValues values, List<Limit> limits) {
     FacetOrdinals facets = values.facets();
@@ -89,8 +76,7 @@ final class FacetCounter {
   /** Goes through a query's articles. */
   static Found find(IndexSearcher searcher, ArticleValues values, Query query, Selection selection)
       throws IOException {
-    FoundDocuments found = DocumentsCollector.find(searcher, new ConstantScoreQuery(query));
-    return counted(searcher, values, found, selection);
+    return counted(searcher, values, articles(searcher, query), selection);
   }
 
   /**
@@ -114,19 +100,18 @@ final class FacetCounter {
     List<Limit> limits = new ArrayList<>();
     for (Map.Entry<Facet, Query> chosen : selection.values().entrySet()) {
       Facet facet = chosen.getKey();
-      Weight articles = articles(searcher, chosen.getValue());
+      FoundDocuments articles = articles(searcher, chosen.getValue());
       limits.add(new Limit(facets.range(facet), facet == Facet.MONTH, articles));
     }
     if (selection.dates() != null) {
-      Weight articles = articles(searcher, selection.dates());
+      FoundDocuments articles = articles(searcher, selection.dates());
       limits.add(new Limit(FacetOrdinals.Range.NONE, true, articles));
     }
     return limits;
   }
 
-  private static Weight articles(IndexSearcher searcher, Query query) throws IOException {
-    Query unscored = searcher.rewrite(new ConstantScoreQuery(query));
-    return searcher.createWeight(unscored, ScoreMode.COMPLETE_NO_SCORES, 1);
+  private static FoundDocuments articles(IndexSearcher searcher, Query query) throws IOException {
+    return DocumentsCollector.find(searcher, new ConstantScoreQuery(query));
   }
 
   private FacetTally tally() {
@@ -140,8 +125,7 @@ final class FacetCounter {
    *
    * @param found the articles, of which those stay that have all that is chosen
    */
-  private void count(LeafReaderContext segment, FixedBitSet articles, FixedBitSet found)
-      throws IOException {
+  private void count(LeafReaderContext segment, FixedBitSet articles, FixedBitSet found) {
     ArticleValues.Segment own = values.of(segment);
     if (!limits.isEmpty()) {
       countAlternatives(segment, own, articles, found);
@@ -150,12 +134,11 @@ final class FacetCounter {
   }
 
   private void countAlternatives(
-      LeafReaderContext segment, ArticleValues.Segment own, FixedBitSet articles, FixedBitSet found)
-      throws IOException {
-    List<FixedBitSet> bits = new ArrayList<>(limits.size());
-    for (Limit limit : limits) {
-      bits.add(limit.of(segment));
-    }
+      LeafReaderContext segment,
+      ArticleValues.Segment own,
+      FixedBitSet articles,
+      FixedBitSet found) {
+    List<FixedBitSet> bits = limits.stream().map(limit -> limit.articles().of(segment)).toList();
     FixedBitSet undated = articles.clone();
     for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
@@ -187,7 +170,9 @@ final class FacetCounter {
   /** Counts all values, and the articles. */
   private int countAll(ArticleValues.Segment own, FixedBitSet articles) {
     int number = 0;
-    for (int doc = next(articles, 0); doc >= 0; doc = next(articles, doc + 1)) {
+    for (int doc = FoundDocuments.next(articles, 0);
+        doc >= 0;
+        doc = FoundDocuments.next(articles, doc + 1)) {
       number++;
       int end = own.end(doc);
       for (int i = own.start(doc); i < end; i++) {
@@ -208,7 +193,9 @@ final class FacetCounter {
       FacetOrdinals.Range range,
       int[] to,
       int first) {
-    for (int doc = next(articles, 0); doc >= 0; doc = next(articles, doc + 1)) {
+    for (int doc = FoundDocuments.next(articles, 0);
+        doc >= 0;
+        doc = FoundDocuments.next(articles, doc + 1)) {
       int end = own.end(doc);
       for (int i = own.start(doc); i < end; i++) {
         int ordinal = own.ordinal(i);
@@ -217,11 +204,5 @@ final class FacetCounter {
         }
       }
     }
-  }
-
-  /** The first article from one on, negative where there is none. */
-  private static int next(FixedBitSet articles, int from) {
-    int next = from < articles.length() ? articles.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
-    return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 }

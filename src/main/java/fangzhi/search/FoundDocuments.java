@@ -45,11 +45,6 @@ final class FoundDocuments {
     bits[segment].set(document - segments.get(segment).docBase);
   }
 
-  void remove(int document) {
-    int segment = ReaderUtil.subIndex(document, segments);
-    bits[segment].clear(document - segments.get(segment).docBase);
-  }
-
   /** The documents that are also among others, in order. */
   IntStream and(FoundDocuments others) {
     return segments.stream().flatMapToInt(segment -> and(others, segment));
@@ -63,7 +58,7 @@ final class FoundDocuments {
   }
 
   /** The first document from one on, negative where there is none. */
-  private static int next(FixedBitSet bits, int from) {
+  static int next(FixedBitSet bits, int from) {
     int next = from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }

@@ -32,6 +32,8 @@ final class FoundGroups {
   /** By place. */
   private final BitSet found;
 
+  private final int behind;
+
   private FoundGroups(
       IndexSearcher searcher, Groups groups, ArchiveQuery query, Order order, BitSet found) {
     this.searcher = searcher;
@@ -39,6 +41,7 @@ final class FoundGroups {
     this.query = query;
     this.order = order;
     this.found = found;
+    this.behind = behind(groups, found);
   }
 
   /**
@@ -65,13 +68,15 @@ final class FoundGroups {
 
   /** How many articles stand behind others. */
   int behind() {
+    return behind;
+  }
+
+  private static int behind(Groups groups, BitSet found) {
     int behind = 0;
     int first = found.nextSetBit(0);
     while (first >= 0) {
       int end = groups.end(first);
-      for (int place = next(first); place >= 0 && place < end; place = next(place)) {
-        behind++;
-      }
+      behind += found.get(first, end).cardinality() - 1;
       first = found.nextSetBit(end);
     }
     return behind;
@@ -122,10 +127,6 @@ final class FoundGroups {
         .filter(found::get)
         .reduce((first, place) -> comesBefore(place, first, scores) ? place : first)
         .orElseThrow();
-  }
-
-  private int next(int place) {
-    return found.nextSetBit(place + 1);
   }
 
   /**

@@ -29,8 +29,9 @@ final class PageSearch {
    * The answer.
    *
    * @param stride articles found at once on the way through a long result
+   * @param many articles found from which on those with a term in a heading are looked at first
    */
-  SearchResult answer(Analyzer words, int stride) throws IOException {
+  SearchResult answer(Analyzer words, int stride, int many) throws IOException {
     ArchiveQuery query = ArchiveQuery.of(request, searcher, words);
     Selection selection = Selection.of(request);
     Found found = FacetCounter.find(snapshot, query, selection);
@@ -38,8 +39,7 @@ final class PageSearch {
     FoundGroups groups = groups(query, found.documents());
     long cards = (long) counts.total() - groups.behind();
     Order order = Order.of(request.sort());
-    ShownArticles shown =
-        new ShownArticles(searcher, query, found, groups, order, ShownArticles.MANY);
+    ShownArticles shown = new ShownArticles(searcher, query, found, groups, order, many);
     int maxDoc = searcher.getIndexReader().maxDoc();
     PageWalk.Page page = new PageWalk(shown, cards, maxDoc, request, stride).page();
     List<Hit> hits = hits(page.found(), query, groups);

@@ -20,8 +20,10 @@ final class PlaceLookup {
     this.counts = counts;
   }
 
+  /** Whether it is of these very objects; to compare thousands of counts would cost more. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isOf(PlaceDirectory otherDirectory, Map<String, Integer> otherCounts) {
-    return directory.equals(otherDirectory) && counts.equals(otherCounts);
+    return directory == otherDirectory && counts == otherCounts;
   }
 
   PlaceDirectory directory() {

@@ -18,7 +18,7 @@ final class ShownArticles {
   /** Scoring fewer costs little whichever way it is done; not tuned. */
   static final int MANY = 3_000;
 
-  /** A page has one or two more articles behind others than there are elsewhere. */
+  /** Several times what pages mostly have more behind others than the whole result. */
   private static final int SOME_BEHIND = 10;
 
   private final IndexSearcher searcher;
@@ -59,7 +59,7 @@ final class ShownArticles {
     boolean isEnd = false;
     while (!isEnd && shown.size() < number) {
       int wanted = number - shown.size();
-      int sought = withThoseBehind(wanted);
+      int sought = Math.min(withThoseBehind(wanted), Math.max(wanted, Order.STRIDE));
       List<FieldDoc> next = found(reached, sought);
       groups.shown(next).stream().limit(wanted).forEach(shown::add);
       isEnd = next.size() < sought;

@@ -72,7 +72,7 @@ class DuplicateReportTest {
   @Test
   void eachPairIsToldOnceInStridesOfOne() throws IOException {
     write(archive());
-    try (ArchiveSearcher archive = ArchiveSearcher.open(folder, 1)) {
+    try (ArchiveSearcher archive = ArchiveSearcher.open(folder, 1, ShownArticles.MANY)) {
       assertEquals(4, lines(archive, null, null).size());
     }
   }

@@ -65,7 +65,7 @@ class GroupedSearchTest {
   GroupedSearchTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     write();
-    archive = ArchiveSearcher.open(folder, STRIDE);
+    archive = ArchiveSearcher.open(folder, STRIDE, 1);
   }
 
   private ArchivedArticle story(int number) {

@@ -52,7 +52,7 @@ class LongResultTest {
       Stories.write(writer, "k", articles);
       writer.commit();
     }
-    archive = ArchiveSearcher.open(folder, STRIDE);
+    archive = ArchiveSearcher.open(folder, STRIDE, ShownArticles.MANY);
   }
 
   private static ArchivedArticle article(Random random, int number) {
