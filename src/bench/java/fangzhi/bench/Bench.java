@@ -13,11 +13,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Measures Fangzhi beside plain Lucene and OpenSearch. Exit status 1 where a comparison found
@@ -69,8 +66,6 @@ public final class Bench implements Callable<Integer> {
       description = "How many articles are made of ../shared/corpus, or of the sample.")
   private @Nullable Integer articles;
 
-  @Spec private CommandSpec spec;
-
   @Option(names = "--file", description = "Measure with these articles instead.")
   private @Nullable Path file;
 
@@ -90,7 +85,8 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (articles != null && articles < 1) {
-      throw new ParameterException(spec.commandLine(), "--articles has to be 1 or more");
+      System.err.println("fangzhi: --articles has to be 1 or more");
+      return 2;
     }
     Home home = Home.ofLauncher();
     String name = STAMP.format(LocalDateTime.now(ZoneOffset.UTC)) + ".txt";
