@@ -28,6 +28,8 @@ final class GrowthBenchmark {
           "p99 ms",
           "failed");
 
+  private final Table kinds = Load.table();
+
   GrowthBenchmark(Home home, Report report, boolean full) {
     this.home = home;
     this.report = report;
@@ -45,6 +47,7 @@ final class GrowthBenchmark {
         "heap %s; p50 and p99 of all kinds at %.0f questions a second for %d s, after %d s%n",
         HEAP, PER_SECOND, duration.toSeconds(), warmUp.toSeconds());
     report.table(table);
+    report.table(kinds);
   }
 
   private void measure(Data data) throws IOException, InterruptedException {
@@ -52,10 +55,9 @@ final class GrowthBenchmark {
     List<Question> questions = questions(index);
     try (FangzhiServing server = FangzhiServing.start(home, index, HEAP, questions)) {
       server.asked().warmUp(questions, warmUp);
-      Latencies all =
-          Load.measure(server.asked(), server.process(), questions, PER_SECOND, duration)
-              .outcome()
-              .all();
+      Load load = Load.measure(server.asked(), server.process(), questions, PER_SECOND, duration);
+      load.addTo(kinds, Integer.toString(index.articles()));
+      Latencies all = load.outcome().all();
       table.row(
           index.articles(),
           index.usage().seconds(),
