@@ -74,7 +74,7 @@ public final class ArchiveSearcher implements AutoCloseable {
 
   /** Opens it for searches of a limited time. */
   public static ArchiveSearcher open(Path folder, Duration timeAllowed) throws IOException {
-    return open(folder, Order.STRIDE, ShownArticles.MANY, timeAllowed);
+    return open(folder, DocumentWalk.STRIDE, ShownArticles.MANY, timeAllowed);
   }
 
   /**
@@ -130,7 +130,9 @@ public final class ArchiveSearcher implements AutoCloseable {
     try {
       ArchiveQuery query = ArchiveQuery.of(request, snapshot.searcher(), words);
       Query limited = Selection.of(request).limiting(query.query());
-      return new WholeResult(snapshots, snapshot, limited, request.sort(), stride);
+      FoundDocuments found = DocumentsCollector.find(snapshot.searcher(), limited);
+      OrderedArticles order = OrderedArticles.of(snapshot, query, request.sort());
+      return new WholeResult(snapshots, snapshot, found, order, stride);
     } catch (IOException | RuntimeException e) {
       snapshots.release(snapshot);
       throw e;

@@ -1,39 +1,36 @@
 package fangzhi.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
- * The way through all documents that a query finds, in an order, one at a time. They are found in
- * strides, so that memory doesn't grow with their number. For one thread.
+ * The way through documents in an order, one at a time. They are put in order in strides, so that
+ * memory doesn't grow with their number. For one thread.
  */
 final class DocumentWalk {
-  private final IndexSearcher searcher;
-  private final Query query;
-  private final Order order;
+  /** Documents found at once: some 2 MB, 40 bytes each. */
+  static final int STRIDE = 50_000;
+
+  private final OrderedArticles order;
+  private final FoundDocuments documents;
   private final int strideLength;
   private final long total;
 
   /** Documents handed out or in {@link #stride}. */
   private long reached;
 
-  private ScoreDoc[] stride = {};
+  private List<FoundArticle> stride = List.of();
   private int at;
 
   /**
    * @param strideLength documents found at once
    */
-  DocumentWalk(IndexSearcher searcher, Query query, Order order, int strideLength)
-      throws IOException {
-    this.searcher = searcher;
-    this.query = query;
+  DocumentWalk(OrderedArticles order, FoundDocuments documents, int strideLength) {
     this.order = order;
+    this.documents = documents;
     this.strideLength = strideLength;
-    this.total = searcher.count(query);
+    this.total = documents.count();
   }
 
   /** How many there are. */
@@ -43,15 +40,17 @@ final class DocumentWalk {
 
   /** The next document, none at the end. */
   OptionalInt next() throws IOException {
-    return at < stride.length || goOn() ? OptionalInt.of(stride[at++].doc) : OptionalInt.empty();
+    return at < stride.size() || goOn()
+        ? OptionalInt.of(stride.get(at++).document())
+        : OptionalInt.empty();
   }
 
   private boolean goOn() throws IOException {
     int number = (int) Math.min(strideLength, total - reached);
     if (number > 0) {
-      FieldDoc last = stride.length == 0 ? null : (FieldDoc) stride[stride.length - 1];
-      stride = order.behind(last, searcher, query, number);
-      reached += stride.length;
+      Position last = stride.isEmpty() ? null : stride.getLast().position();
+      stride = order.behind(last, documents, number);
+      reached += stride.size();
       at = 0;
     }
     return number > 0;

@@ -36,10 +36,11 @@ public final class DuplicateReport implements AutoCloseable {
       throws IOException {
     this.snapshots = snapshots;
     this.snapshot = snapshot;
-    this.groups = new ReportedGroups(snapshot, from, to);
     SearchRequest days = SearchRequest.of("").withDates(from, to);
     Query filed = Selection.of(days).limiting(ArchiveQuery.articles());
-    this.articles = new DocumentWalk(snapshot.searcher(), filed, Order.OLDEST, strideLength);
+    FoundDocuments found = DocumentsCollector.find(snapshot.searcher(), filed);
+    this.groups = new ReportedGroups(snapshot, found);
+    this.articles = new DocumentWalk(OrderedArticles.oldest(snapshot), found, strideLength);
     this.pairs = new ReportedPairs(snapshot);
   }
 

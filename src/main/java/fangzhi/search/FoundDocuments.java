@@ -45,6 +45,20 @@ final class FoundDocuments {
     bits[segment].set(document - segments.get(segment).docBase);
   }
 
+  boolean contains(int document) {
+    int segment = ReaderUtil.subIndex(document, segments);
+    return bits[segment].get(document - segments.get(segment).docBase);
+  }
+
+  int count() {
+    return Arrays.stream(bits).mapToInt(FixedBitSet::cardinality).sum();
+  }
+
+  /** The documents, in order. */
+  IntStream stream() {
+    return segments.stream().flatMapToInt(segment -> stream(of(segment), segment));
+  }
+
   /** The documents that are also among others, in order. */
   IntStream and(FoundDocuments others) {
     return segments.stream().flatMapToInt(segment -> and(others, segment));
@@ -53,8 +67,16 @@ final class FoundDocuments {
   private IntStream and(FoundDocuments others, LeafReaderContext segment) {
     FixedBitSet both = of(segment).clone();
     both.and(others.of(segment));
-    return IntStream.iterate(next(both, 0), doc -> doc >= 0, doc -> next(both, doc + 1))
-        .map(doc -> segment.docBase + doc);
+    return stream(both, segment);
+  }
+
+  private static IntStream stream(FixedBitSet bits, LeafReaderContext segment) {
+    return stream(bits, 0).map(doc -> segment.docBase + doc);
+  }
+
+  /** The bits that are set, from one on. */
+  static IntStream stream(FixedBitSet bits, int from) {
+    return IntStream.iterate(next(bits, from), bit -> bit >= 0, bit -> next(bits, bit + 1));
   }
 
   /** The first document from one on, negative where there is none. */

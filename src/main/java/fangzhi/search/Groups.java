@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexReader;
 
 /**
  * The groups of one commit: articles that are versions of each other. Those of a group have places
- * in a row, counted from 0, in {@link Order#OLDEST}. Immutable.
+ * in a row, counted from 0, the oldest first. Immutable.
  */
 final class Groups {
   /** By document its place and one more; 0 for those that stand alone. */
@@ -17,16 +17,18 @@ final class Groups {
 
   private final FoundDocuments all;
   private final int[] documents;
-  private final long[] days;
   private final int[] starts;
   private final int[] ends;
+  private final DateOrder oldest;
+  private final IndexReader reader;
 
-  private Groups(List<List<GroupMember>> groups, IndexReader reader) {
+  private Groups(List<List<GroupMember>> groups, IndexReader reader, DateOrder oldest) {
+    this.oldest = oldest;
+    this.reader = reader;
     int size = groups.stream().mapToInt(List::size).sum();
     placesAndOne = new int[size == 0 ? 0 : reader.maxDoc()];
     all = FoundDocuments.none(reader);
     documents = new int[size];
-    days = new long[size];
     starts = new int[size];
     ends = new int[size];
     int start = 0;
@@ -42,8 +44,6 @@ final class Groups {
     placesAndOne[article.document()] = place + 1;
     all.add(article.document());
     documents[place] = article.document();
-    long day = article.day();
-    days[place] = day == Order.OLDEST.undated() ? Order.NEWEST.undated() : day;
     starts[place] = start;
     ends[place] = end;
   }
@@ -52,9 +52,11 @@ final class Groups {
    * Those of a reader.
    *
    * @param articles all of them
+   * @param oldest their order
    */
-  static Groups of(IndexReader reader, FoundDocuments articles) throws IOException {
-    return new Groups(groups(GroupMember.read(reader, articles)), reader);
+  static Groups of(IndexReader reader, FoundDocuments articles, DateOrder oldest)
+      throws IOException {
+    return new Groups(groups(GroupMember.read(reader, articles, oldest)), reader, oldest);
   }
 
   private static List<List<GroupMember>> groups(List<GroupMember> byGroup) {
@@ -92,9 +94,10 @@ final class Groups {
     return documents[place];
   }
 
-  /** The archive day, or what {@link Order#NEWEST} sorts undated articles by. */
-  long day(int place) {
-    return days[place];
+  FoundDocuments documents(IntStream places) {
+    FoundDocuments some = FoundDocuments.none(reader);
+    places.map(this::document).forEach(some::add);
+    return some;
   }
 
   /** The place behind the last one of an article's group. */
@@ -102,16 +105,12 @@ final class Groups {
     return ends[place];
   }
 
-  /** The place of the first of each group, by its day, the undated last. */
+  /** The place of the first of each group, the oldest first. */
   IntStream firsts() {
     return IntStream.iterate(0, place -> place < size(), place -> ends[place])
         .boxed()
-        .sorted(Comparator.comparingLong(this::dayOrLast))
+        .sorted(Comparator.comparingInt(place -> oldest.rank(documents[place])))
         .mapToInt(Integer::intValue);
-  }
-
-  private long dayOrLast(int place) {
-    return days[place] == Order.NEWEST.undated() ? Order.OLDEST.undated() : days[place];
   }
 
   /** The places of the articles of the group that one at a place is of. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The answer to one request: a page of what it finds, from one commit. For one thread. */
@@ -36,12 +35,11 @@ final class PageSearch {
     Selection selection = Selection.of(request);
     Found found = FacetCounter.find(snapshot, query, selection);
     FacetCounts counts = new FacetCounts(snapshot.values().facets(), found.tally());
-    FoundGroups groups = groups(query, found.documents());
+    OrderedArticles order = OrderedArticles.of(snapshot, query, request.sort());
+    FoundGroups groups = groups(found.documents(), order);
     long cards = (long) counts.total() - groups.behind();
-    Order order = Order.of(request.sort());
     ShownArticles shown = new ShownArticles(searcher, query, found, groups, order, many);
-    int maxDoc = searcher.getIndexReader().maxDoc();
-    PageWalk.Page page = new PageWalk(shown, cards, maxDoc, request, stride).page();
+    PageWalk.Page page = new PageWalk(shown, order, cards, request, stride).page();
     List<Hit> hits = hits(page.found(), query, groups);
     Map<Facet, List<FacetValue>> facets = new FacetLists(counts, request).all();
     return new SearchResult(
@@ -57,23 +55,22 @@ final class PageSearch {
         query.notes());
   }
 
-  private FoundGroups groups(ArchiveQuery query, FoundDocuments found) {
-    Groups known = snapshot.groups();
+  private FoundGroups groups(FoundDocuments found, OrderedArticles order) {
+    Groups groups = snapshot.groups();
     return request.grouped()
-        ? FoundGroups.of(searcher, known, query, found, Order.of(request.sort()))
-        : FoundGroups.none(searcher, known, query);
+        ? FoundGroups.of(groups, found, order)
+        : FoundGroups.none(groups, order);
   }
 
-  private List<Hit> hits(List<FieldDoc> found, ArchiveQuery query, FoundGroups groups)
+  private List<Hit> hits(List<FoundArticle> found, ArchiveQuery query, FoundGroups groups)
       throws IOException {
-    Order order = Order.of(request.sort());
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (FieldDoc doc : found) {
-      ArchivedArticle article = ArticleDocument.read(stored.document(doc.doc));
+    for (FoundArticle each : found) {
+      ArchivedArticle article = ArticleDocument.read(stored.document(each.document()));
       SimilarStories similar =
-          SimilarStories.read(groups.others(doc.doc), SimilarStories.BESIDE_A_HIT, stored);
-      hits.add(Highlights.hit(article, query::marked, order.score(doc)).with(similar));
+          SimilarStories.read(groups.others(each.document()), SimilarStories.BESIDE_A_HIT, stored);
+      hits.add(Highlights.hit(article, query::marked, each.position().score()).with(similar));
     }
     return hits;
   }

@@ -2,7 +2,6 @@ package fangzhi.search;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.FieldDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +12,30 @@ final class PageWalk {
   private final ShownArticles articles;
   private final long total;
   private final SearchRequest request;
-  private final Order order;
+  private final OrderedArticles order;
   private final int stride;
 
   /** Articles before the page, counted from where the walk begins. */
   private final long passed;
 
-  private final @Nullable FieldDoc start;
+  private final @Nullable Position start;
 
   /**
    * @param total how many the articles are
-   * @param maxDoc documents of the index
    * @param stride articles passed at once
    * @throws BadCursorException if the request's cursor isn't one of its search
    */
-  PageWalk(ShownArticles articles, long total, int maxDoc, SearchRequest request, int stride) {
+  PageWalk(
+      ShownArticles articles, OrderedArticles order, long total, SearchRequest request, int stride)
+      throws IOException {
     this.stride = stride;
     this.articles = articles;
     this.total = total;
     this.request = request;
-    this.order = Order.of(request.sort());
+    this.order = order;
     this.passed = (request.page() - 1L) * request.size();
     String after = request.after();
-    this.start = after == null ? null : order.at(Cursor.read(after, request), maxDoc);
+    this.start = after == null ? null : order.at(Cursor.read(after, request));
   }
 
   /**
@@ -43,7 +43,7 @@ final class PageWalk {
    *
    * @param next the token of the place behind it, null at the result's end
    */
-  record Page(List<FieldDoc> found, @Nullable String next) {
+  record Page(List<FoundArticle> found, @Nullable String next) {
     private static final Page NOTHING = new Page(List.of(), null);
   }
 
@@ -58,23 +58,23 @@ final class PageWalk {
 
   private Page farPage() throws IOException {
     long walked = 0;
-    FieldDoc last = start;
+    Position last = start;
     while (walked < passed) {
-      List<FieldDoc> found = articles.behind(last, (int) Math.min(stride, passed - walked));
+      List<FoundArticle> found = articles.behind(last, (int) Math.min(stride, passed - walked));
       walked += found.size();
-      last = found.getLast();
+      last = found.getLast().position();
     }
     return page(articles.behind(last, request.size() + 1), 0);
   }
 
   /** The page that begins at an article of those found. */
-  private Page page(List<FieldDoc> found, int begin) {
+  private Page page(List<FoundArticle> found, int begin) throws IOException {
     int end = Math.min(begin + request.size(), found.size());
     if (begin >= end) {
       return Page.NOTHING;
     }
-    List<FieldDoc> page = found.subList(begin, end);
-    String next = end < found.size() ? order.behind(page.getLast()).token(request) : null;
-    return new Page(page, next);
+    List<FoundArticle> page = found.subList(begin, end);
+    Position last = page.getLast().position();
+    return new Page(page, end < found.size() ? order.cursor(last).token(request) : null);
   }
 }

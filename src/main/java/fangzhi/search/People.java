@@ -20,9 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /** The people that stories name. A name is all that tells them apart. Thread-safe. */
@@ -73,7 +71,7 @@ public final class People {
 
   /** What the newest 500 stories print with a name. */
   public PersonContext context(NamedPerson person) throws IOException {
-    List<ArchivedArticle> stories = archive.read(snapshot -> newest(person, snapshot.searcher()));
+    List<ArchivedArticle> stories = archive.read(snapshot -> newest(person, snapshot));
     return new PersonContext(
         titles(person, stories),
         counted(stories, who -> who.names().stream().filter(n -> !n.equals(person.name()))),
@@ -112,14 +110,15 @@ public final class People {
         .toList();
   }
 
-  private static List<ArchivedArticle> newest(NamedPerson person, IndexSearcher searcher)
+  private static List<ArchivedArticle> newest(NamedPerson person, Snapshot snapshot)
       throws IOException {
     Selection named = Selection.of(newest(person, 1, 1));
     Query stories = named.limiting(ArchiveQuery.articles());
-    StoredFields stored = searcher.storedFields();
+    FoundDocuments found = DocumentsCollector.find(snapshot.searcher(), stories);
+    StoredFields stored = snapshot.searcher().storedFields();
     List<ArchivedArticle> newest = new ArrayList<>();
-    for (ScoreDoc doc : Order.NEWEST.behind(null, searcher, stories, READ_STORIES)) {
-      newest.add(ArticleDocument.read(stored.document(doc.doc)));
+    for (int document : snapshot.dates().newest().from(0, found, READ_STORIES)) {
+      newest.add(ArticleDocument.read(stored.document(document)));
     }
     return newest;
   }

@@ -5,35 +5,30 @@ import fangzhi.duplicate.Tier;
 import fangzhi.index.ArticleDocument;
 import fangzhi.model.ArchivedArticle;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.apache.lucene.index.StoredFields;
-import org.jspecify.annotations.Nullable;
 
-/** The groups of versions of which an article is filed in a range of days. For one thread. */
+/** The groups of versions that have one of some articles. For one thread. */
 final class ReportedGroups {
   private final Groups groups;
   private final StoredFields stored;
   private final int[] firsts;
   private int at;
 
-  ReportedGroups(Snapshot snapshot, @Nullable LocalDate from, @Nullable LocalDate to)
-      throws IOException {
+  /**
+   * @param articles of which a group has to have one
+   */
+  ReportedGroups(Snapshot snapshot, FoundDocuments articles) throws IOException {
     this.groups = snapshot.groups();
     this.stored = snapshot.searcher().storedFields();
-    this.firsts = groups.firsts().filter(first -> hasMember(first, from, to)).toArray();
+    this.firsts = groups.firsts().filter(first -> hasMember(first, articles)).toArray();
   }
 
-  private boolean hasMember(int first, @Nullable LocalDate from, @Nullable LocalDate to) {
-    long earliest = from == null ? Order.NEWEST.undated() + 1 : from.toEpochDay();
-    long latest = to == null ? Long.MAX_VALUE : to.toEpochDay();
-    return (from == null && to == null)
-        || groups
-            .places(first)
-            .anyMatch(place -> groups.day(place) >= earliest && groups.day(place) <= latest);
+  private boolean hasMember(int first, FoundDocuments articles) {
+    return groups.places(first).map(groups::document).anyMatch(articles::contains);
   }
 
   int total() {

@@ -2,12 +2,9 @@ package fangzhi.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ final class ShownArticles {
   private final ArchiveQuery query;
   private final Found found;
   private final FoundGroups groups;
-  private final Order order;
+  private final OrderedArticles order;
   private final int many;
 
   /**
@@ -37,7 +34,7 @@ final class ShownArticles {
       ArchiveQuery query,
       Found found,
       FoundGroups groups,
-      Order order,
+      OrderedArticles order,
       int many) {
     this.searcher = searcher;
     this.query = query;
@@ -53,17 +50,17 @@ final class ShownArticles {
    * @param last null for the first ones
    * @param number the most, from 1 on
    */
-  List<FieldDoc> behind(@Nullable FieldDoc last, int number) throws IOException {
-    List<FieldDoc> shown = new ArrayList<>();
-    FieldDoc reached = last;
+  List<FoundArticle> behind(@Nullable Position last, int number) throws IOException {
+    List<FoundArticle> shown = new ArrayList<>();
+    Position reached = last;
     boolean isEnd = false;
     while (!isEnd && shown.size() < number) {
       int wanted = number - shown.size();
-      int sought = Math.min(withThoseBehind(wanted), Math.max(wanted, Order.STRIDE));
-      List<FieldDoc> next = found(reached, sought);
+      int sought = Math.min(withThoseBehind(wanted), Math.max(wanted, DocumentWalk.STRIDE));
+      List<FoundArticle> next = found(reached, sought);
       groups.shown(next).stream().limit(wanted).forEach(shown::add);
       isEnd = next.size() < sought;
-      reached = isEnd ? null : next.getLast();
+      reached = isEnd ? null : next.getLast().position();
     }
     return shown;
   }
@@ -75,35 +72,29 @@ final class ShownArticles {
       return shown;
     }
     long more = shown * behind / (found.tally().total() - behind);
-    return shown + SOME_BEHIND + (int) Math.min(more, Order.STRIDE);
+    return shown + SOME_BEHIND + (int) Math.min(more, DocumentWalk.STRIDE);
   }
 
-  private List<FieldDoc> found(@Nullable FieldDoc last, int number) throws IOException {
+  private List<FoundArticle> found(@Nullable Position last, int number) throws IOException {
     if (mayBeInHeadings(last)) {
       Query inHeadings = query.inHeadings(found.documents());
-      List<FieldDoc> best = next(DocumentsCollector.find(searcher, inHeadings), last, number);
-      if (best.size() == number && beatsOthers(best.getLast())) {
+      List<FoundArticle> best =
+          order.behind(last, DocumentsCollector.find(searcher, inHeadings), number);
+      if (best.size() == number && beatsOthers(best.getLast().position())) {
         return best;
       }
     }
-    return next(found.documents(), last, number);
+    return order.behind(last, found.documents(), number);
   }
 
-  private boolean mayBeInHeadings(@Nullable FieldDoc last) {
-    return order == Order.RELEVANCE
-        && Double.isFinite(query.mostWithoutHeading())
+  private boolean mayBeInHeadings(@Nullable Position last) {
+    return Double.isFinite(query.mostWithoutHeading())
         && found.tally().total() >= many
         && (last == null || beatsOthers(last));
   }
 
   /** Whether an article comes before all that have no term in a heading. */
-  private boolean beatsOthers(FieldDoc article) {
-    return order.score(article) > query.mostWithoutHeading();
-  }
-
-  private List<FieldDoc> next(FoundDocuments documents, @Nullable FieldDoc last, int number)
-      throws IOException {
-    ScoreDoc[] next = order.behind(last, searcher, query.scored(documents), number);
-    return Arrays.stream(next).map(FieldDoc.class::cast).toList();
+  private boolean beatsOthers(Position article) {
+    return article.score() > query.mostWithoutHeading();
   }
 }

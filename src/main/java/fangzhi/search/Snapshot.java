@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
  * @param people number of articles a person
  * @param personNames the people, to be looked up
  * @param columnNames the columns, to be looked up
+ * @param dates its articles by date
  * @param groups the articles that are versions of each other
  * @param days number of articles a day
  * @param articles number of articles
@@ -27,6 +28,7 @@ record Snapshot(
     CountedNames personNames,
     CountedNames columnNames,
     NewestHeadlines headlines,
+    DateOrder.Both dates,
     Groups groups,
     DayCounts days,
     long articles) {
@@ -36,6 +38,7 @@ record Snapshot(
     FacetOrdinals facets = new FacetOrdinals(reader);
     ArticleValues values = ArticleValues.read(reader, facets);
     Found all = FacetCounter.find(searcher, values, ArchiveQuery.articles(), Selection.NONE);
+    DateOrder.Both dates = DateOrder.of(reader, all.documents());
     FacetTally tally = all.tally();
     ValueCounts people = new ValueCounts(facets, tally, Facet.PERSON);
     ValueCounts columns = new ValueCounts(facets, tally, Facet.COLUMN);
@@ -49,7 +52,8 @@ record Snapshot(
         new CountedNames(people),
         new CountedNames(columns),
         new NewestHeadlines(searcher),
-        Groups.of(reader, all.documents()),
+        dates,
+        Groups.of(reader, all.documents(), dates.oldest()),
         new DayCounts(searcher, values),
         tally.total());
   }
@@ -78,6 +82,7 @@ record Snapshot(
         personNames,
         columnNames,
         headlines,
+        dates,
         groups,
         days,
         articles);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.Query;
 
 /**
  * All articles that a request finds, whole, in its order, one at a time and from one commit. Memory
@@ -20,11 +19,15 @@ public final class WholeResult implements AutoCloseable {
   /**
    * @param strideLength articles found at once
    */
-  WholeResult(Snapshots snapshots, Snapshot snapshot, Query query, Sort sort, int strideLength)
-      throws IOException {
+  WholeResult(
+      Snapshots snapshots,
+      Snapshot snapshot,
+      FoundDocuments found,
+      OrderedArticles order,
+      int strideLength) {
     this.snapshots = snapshots;
     this.snapshot = snapshot;
-    this.walk = new DocumentWalk(snapshot.searcher(), query, Order.of(sort), strideLength);
+    this.walk = new DocumentWalk(order, found, strideLength);
   }
 
   /** How many there are. */

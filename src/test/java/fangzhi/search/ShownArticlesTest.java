@@ -16,10 +16,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,11 +73,11 @@ class ShownArticlesTest {
         String typed = QUERIES.get(random.nextInt(QUERIES.size()));
         ArchiveQuery query = ArchiveQuery.of(SearchRequest.of(typed), snapshot.searcher(), words);
         ShownArticles whole = shown(snapshot, query, Integer.MAX_VALUE);
-        List<FieldDoc> all = whole.behind(null, ARTICLES);
-        FieldDoc last = all.isEmpty() || random.nextBoolean() ? null : any(all);
+        List<FoundArticle> all = whole.behind(null, ARTICLES);
+        Position last = all.isEmpty() || random.nextBoolean() ? null : any(all).position();
         int number = 1 + random.nextInt(20);
-        List<FieldDoc> expected = whole.behind(last, number);
-        List<FieldDoc> found = shown(snapshot, query, 1).behind(last, number);
+        List<FoundArticle> expected = whole.behind(last, number);
+        List<FoundArticle> found = shown(snapshot, query, 1).behind(last, number);
         assertEquals(plain(expected), plain(found), "seed " + SEED + ", " + typed);
         if (!expected.isEmpty() && score(expected.getLast()) > query.mostWithoutHeading()) {
           certain++;
@@ -103,8 +101,8 @@ class ShownArticlesTest {
         FoundDocuments inHeadings =
             DocumentsCollector.find(snapshot.searcher(), query.inHeadings(found.documents()));
         List<Integer> there = inHeadings.and(inHeadings).boxed().toList();
-        for (FieldDoc doc : shown(snapshot, query, Integer.MAX_VALUE).behind(null, ARTICLES)) {
-          if (!there.contains(doc.doc)) {
+        for (FoundArticle doc : shown(snapshot, query, Integer.MAX_VALUE).behind(null, ARTICLES)) {
+          if (!there.contains(doc.document())) {
             compared++;
             assertTrue(score(doc) < query.mostWithoutHeading(), typed);
           }
@@ -117,19 +115,20 @@ class ShownArticlesTest {
   private static ShownArticles shown(Snapshot snapshot, ArchiveQuery query, int many)
       throws IOException {
     Found found = FacetCounter.find(snapshot, query, Selection.NONE);
-    FoundGroups none = FoundGroups.none(snapshot.searcher(), snapshot.groups(), query);
-    return new ShownArticles(snapshot.searcher(), query, found, none, Order.RELEVANCE, many);
+    OrderedArticles order = OrderedArticles.of(snapshot, query, Sort.RELEVANCE);
+    FoundGroups none = FoundGroups.none(snapshot.groups(), order);
+    return new ShownArticles(snapshot.searcher(), query, found, none, order, many);
   }
 
-  private @Nullable FieldDoc any(List<FieldDoc> docs) {
+  private FoundArticle any(List<FoundArticle> docs) {
     return docs.get(random.nextInt(docs.size()));
   }
 
-  private static float score(FieldDoc doc) {
-    return Order.RELEVANCE.score(doc);
+  private static float score(FoundArticle doc) {
+    return doc.position().score();
   }
 
-  private static List<String> plain(List<FieldDoc> docs) {
-    return docs.stream().map(doc -> doc.doc + " " + score(doc)).toList();
+  private static List<String> plain(List<FoundArticle> docs) {
+    return docs.stream().map(doc -> doc.document() + " " + score(doc)).toList();
   }
 }
