@@ -25,7 +25,9 @@ record DateKey(long day, BytesRef id) {
       Comparator.comparingLong(DateKey::day).thenComparing(DateKey::id);
 
   static final Comparator<DateKey> NEWEST_FIRST =
-      Comparator.comparingLong((DateKey key) -> backwards(key.day)).thenComparing(DateKey::id);
+      Comparator.comparing((DateKey key) -> key.day == UNDATED)
+          .thenComparing(DateKey::day, Comparator.reverseOrder())
+          .thenComparing(DateKey::id);
 
   static DateKey read(IndexReader reader, int document) throws IOException {
     LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
@@ -37,10 +39,5 @@ record DateKey(long day, BytesRef id) {
     }
     long day = days.advanceExact(doc) ? days.nextValue() : UNDATED;
     return new DateKey(day, BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())));
-  }
-
-  /** Grows from the newest day to the oldest, and then come the undated. */
-  static long backwards(long day) {
-    return day == UNDATED ? UNDATED : -day;
   }
 }

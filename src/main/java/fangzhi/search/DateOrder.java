@@ -1,9 +1,7 @@
 package fangzhi.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.FixedBitSet;
@@ -23,10 +21,10 @@ final class DateOrder {
   /** By document; means nothing for what is no article. */
   private final int[] ranks;
 
-  private DateOrder(IndexReader reader, Comparator<DateKey> order, List<DatedArticle> sorted) {
+  private DateOrder(IndexReader reader, Comparator<DateKey> order, int[] documents) {
     this.reader = reader;
     this.order = order;
-    this.documents = sorted.stream().mapToInt(DatedArticle::document).toArray();
+    this.documents = documents;
     this.ranks = new int[reader.maxDoc()];
     for (int rank = 0; rank < documents.length; rank++) {
       ranks[documents[rank]] = rank;
@@ -42,21 +40,10 @@ final class DateOrder {
    * @param articles all of the reader
    */
   static Both of(IndexReader reader, FoundDocuments articles) throws IOException {
-    List<DatedArticle> sorted = DatedArticle.read(reader, articles);
-    sorted.sort(
-        DatedArticle.BY_DAY_AND_START.thenComparing(
-            DatedArticle::document, (one, other) -> compareIds(reader, one, other)));
-    DateOrder oldest = new DateOrder(reader, DateKey.OLDEST_FIRST, sorted);
-    sorted.sort(Comparator.comparingLong(article -> DateKey.backwards(article.day())));
-    return new Both(new DateOrder(reader, DateKey.NEWEST_FIRST, sorted), oldest);
-  }
-
-  private static int compareIds(IndexReader reader, int document, int other) {
-    try {
-      return DateKey.read(reader, document).id().compareTo(DateKey.read(reader, other).id());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DateSorter sorted = DateSorter.sorted(reader, articles);
+    return new Both(
+        new DateOrder(reader, DateKey.NEWEST_FIRST, sorted.newest()),
+        new DateOrder(reader, DateKey.OLDEST_FIRST, sorted.oldest()));
   }
 
   int rank(int document) {

@@ -24,20 +24,20 @@ final class DocumentsCollector extends SimpleCollector {
   /** Goes through a query's documents. */
   static FoundDocuments find(IndexSearcher searcher, Query query) throws IOException {
     FoundDocuments found = FoundDocuments.none(searcher.getIndexReader());
-    return searcher.search(query, new Alone(new DocumentsCollector(found)));
+    return searcher.search(query, new OfSegments(found));
   }
 
-  /** The searcher has no threads of its own and goes through the segments in a row. */
-  private record Alone(DocumentsCollector collector)
+  /** Each collector has segments of its own, and with them bits. */
+  private record OfSegments(FoundDocuments found)
       implements CollectorManager<DocumentsCollector, FoundDocuments> {
     @Override
     public DocumentsCollector newCollector() {
-      return collector;
+      return new DocumentsCollector(found);
     }
 
     @Override
     public FoundDocuments reduce(Collection<DocumentsCollector> collectors) {
-      return collector.found;
+      return found;
     }
   }
 

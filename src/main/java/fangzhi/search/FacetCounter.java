@@ -2,8 +2,10 @@ package fangzhi.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +20,9 @@ import org.apache.lucene.util.FixedBitSet;
  * month and days counts in the months.
  */
 final class FacetCounter {
+  /** To count fewer takes less than to add up what several threads counted. */
+  private static final int MANY = 20_000;
+
   private final ArticleValues values;
   private final List<Limit> limits;
   private final FacetOrdinals.Range months;
@@ -79,20 +84,57 @@ final class FacetCounter {
     return counted(searcher, values, articles(searcher, query), selection);
   }
 
+  private static Found counted(
+      IndexSearcher searcher, ArticleValues values, FoundDocuments articles, Selection selection)
+      throws IOException {
+    return counted(searcher, values, articles, selection, parts(searcher, articles));
+  }
+
   /**
    * Those of some articles that have all that is chosen, and what is counted of them.
    *
    * @param articles not changed
+   * @param parts the segments, as they are shared out among threads
    */
-  private static Found counted(
-      IndexSearcher searcher, ArticleValues values, FoundDocuments articles, Selection selection)
+  static Found counted(
+      IndexSearcher searcher,
+      ArticleValues values,
+      FoundDocuments articles,
+      Selection selection,
+      List<List<LeafReaderContext>> parts)
       throws IOException {
-    FacetCounter counter = new FacetCounter(values, limits(searcher, values.facets(), selection));
-    FoundDocuments found = counter.limits.isEmpty() ? articles : articles.copy();
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      counter.count(segment, articles.of(segment), found.of(segment));
+    List<Limit> limits = limits(searcher, values.facets(), selection);
+    FoundDocuments found = limits.isEmpty() ? articles : articles.copy();
+    List<Callable<FacetCounter>> tasks = new ArrayList<>();
+    for (List<LeafReaderContext> segments : parts) {
+      tasks.add(() -> new FacetCounter(values, limits).counting(segments, articles, found));
     }
-    return new Found(counter.tally(), found);
+    List<FacetCounter> counters = searcher.getTaskExecutor().invokeAll(tasks);
+    counters.stream().skip(1).forEach(counters.getFirst()::add);
+    return new Found(counters.getFirst().tally(), found);
+  }
+
+  /** The segments as Lucene shares them out, all together unless there is much to be counted. */
+  private static List<List<LeafReaderContext>> parts(
+      IndexSearcher searcher, FoundDocuments articles) {
+    return articles.count() >= MANY
+        ? Arrays.stream(searcher.getSlices())
+            .map(slice -> Arrays.stream(slice.partitions).map(part -> part.ctx).toList())
+            .toList()
+        : List.of(searcher.getIndexReader().leaves());
+  }
+
+  private FacetCounter counting(
+      List<LeafReaderContext> segments, FoundDocuments articles, FoundDocuments found) {
+    segments.forEach(segment -> count(segment, articles.of(segment), found.of(segment)));
+    return this;
+  }
+
+  /** Takes over what was counted in other segments. */
+  private void add(FacetCounter other) {
+    Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
+    Arrays.setAll(monthCounts, i -> monthCounts[i] + other.monthCounts[i]);
+    total += other.total;
   }
 
   private static List<Limit> limits(

@@ -1,6 +1,8 @@
 package fangzhi.search;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -32,8 +34,11 @@ record Snapshot(
     Groups groups,
     DayCounts days,
     long articles) {
+  /** What goes through many articles takes all processors, which the usual search doesn't need. */
+  static final Executor THREADS = ForkJoinPool.commonPool();
+
   static Snapshot of(DirectoryReader reader) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader, THREADS);
     searcher.setSimilarity(Ranking.SIMILARITY);
     FacetOrdinals facets = new FacetOrdinals(reader);
     ArticleValues values = ArticleValues.read(reader, facets);

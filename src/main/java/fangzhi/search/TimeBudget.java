@@ -49,7 +49,7 @@ final class TimeBudget implements QueryTimeout {
     private final TimeBudget budget;
 
     Limited(IndexSearcher searcher, TimeBudget budget) {
-      super(searcher.getIndexReader());
+      super(searcher.getIndexReader(), Snapshot.THREADS);
       this.budget = budget;
     }
 
