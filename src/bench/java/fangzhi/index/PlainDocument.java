@@ -17,6 +17,7 @@ public final class PlainDocument {
     Document document = ArticleDocument.of(article, new Origin("bench", 0));
     document.removeFields(Fields.FINGERPRINT);
     document.removeFields(Fields.SHINGLES);
+    document.removeFields(Fields.LETTERS);
     return document;
   }
 

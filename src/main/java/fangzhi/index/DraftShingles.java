@@ -76,7 +76,7 @@ final class DraftShingles {
       throws IOException {
     this.articles = articles;
     this.itself = itself;
-    hashes = FingerprintField.hashes(draft).toArray();
+    hashes = FingerprintField.hashes(draft);
     int[] numbers = Arrays.stream(hashes).mapToInt(postings::number).toArray();
     int[] frequencies = Arrays.stream(numbers).map(postings::frequency).toArray();
     rarities = Arrays.stream(frequencies).mapToDouble(DraftShingles::rarity).toArray();

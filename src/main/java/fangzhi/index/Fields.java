@@ -112,8 +112,11 @@ public final class Fields {
   static final String AMBIGUOUS = "ambiguous";
   static final String OCCURRENCE = "occurrence";
 
-  /** The chosen shingles of the body, as {@link fangzhi.duplicate.Fingerprint} has them. */
+  /** Points: the chosen shingles of the body, as {@link fangzhi.duplicate.Fingerprint} has them. */
   static final String FINGERPRINT = "fingerprint";
+
+  /** The letters of the body as {@link fangzhi.duplicate.BareText} has them, by one hash. */
+  static final String LETTERS = "letters";
 
   /** Doc value: how many different shingles {@link #FINGERPRINT} has. */
   static final String SHINGLES = "shingles";

@@ -3,53 +3,53 @@ package fangzhi.index;
 import fangzhi.duplicate.BareText;
 import fangzhi.duplicate.Fingerprint;
 import java.nio.ByteBuffer;
-import java.util.stream.LongStream;
+import java.util.Arrays;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** A text's shingles as terms of five bytes, and the whole text as one of sixteen. */
+/** A text's shingles as points, and all of its letters as a term of sixteen bytes. */
 final class FingerprintField {
-  private static final int BYTES = Fingerprint.HASH_BITS / Byte.SIZE;
-
   private FingerprintField() {}
 
   static void add(Document document, String body) {
     BareText text = BareText.of(body);
     if (text.length() > 0) {
-      add(document, whole(text));
-      long[] hashes = hashes(Fingerprint.of(text)).toArray();
+      document.add(new StringField(Fields.LETTERS, letters(text), Field.Store.NO));
+      long[] hashes = hashes(Fingerprint.of(text));
       document.add(new NumericDocValuesField(Fields.SHINGLES, hashes.length));
       for (long hash : hashes) {
-        add(document, term(hash));
+        document.add(new LongPoint(Fields.FINGERPRINT, hash));
       }
     }
   }
 
-  private static void add(Document document, BytesRef term) {
-    document.add(new StringField(Fields.FINGERPRINT, term, Field.Store.NO));
+  /** The shingles, once each, growing. */
+  static long[] hashes(Fingerprint fingerprint) {
+    return distinct(fingerprint.hashes().toArray());
   }
 
-  /** The shingles, once each, in the order of their terms. */
-  static LongStream hashes(Fingerprint fingerprint) {
-    return fingerprint.hashes().sorted().distinct();
+  /** Some hashes, once each, growing. */
+  static long[] distinct(long[] hashes) {
+    long[] sorted = hashes.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (long hash : sorted) {
+      if (count == 0 || hash != sorted[count - 1]) {
+        sorted[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   /** What only articles of the same letters have: their hash of 128 bits. */
-  static BytesRef whole(BareText text) {
+  static BytesRef letters(BareText text) {
     long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(text.letters()));
     ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
     return new BytesRef(bytes.putLong(hash[0]).putLong(hash[1]).array());
-  }
-
-  static BytesRef term(long hash) {
-    byte[] bytes = new byte[BYTES];
-    for (int i = 0; i < BYTES; i++) {
-      bytes[i] = (byte) (hash >>> (8 * (BYTES - 1 - i)));
-    }
-    return new BytesRef(bytes);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Which version of the mapping and of the folding an index was built with. */
 public final class Schema {
   /** Raised with every change of fields, analyzers or folding. */
-  static final int VERSION = 12;
+  static final int VERSION = 13;
 
   private static final String COMMIT_KEY = "fangzhi.schema";
 

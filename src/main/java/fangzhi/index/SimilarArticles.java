@@ -142,7 +142,7 @@ public final class SimilarArticles {
     }
 
     LongStream hashes() {
-      return FingerprintField.hashes(fingerprint);
+      return fingerprint.hashes();
     }
   }
 
@@ -171,7 +171,7 @@ public final class SimilarArticles {
 
   /** Articles of the same letters, however common: too short or too often printed to be rare. */
   private List<Integer> equal(BareText text) throws IOException {
-    List<Integer> equal = articles.with(new Term(Fields.FINGERPRINT, FingerprintField.whole(text)));
+    List<Integer> equal = articles.with(new Term(Fields.LETTERS, FingerprintField.letters(text)));
     return equal.subList(0, Math.min(MAX_EQUAL, equal.size()));
   }
 
