@@ -23,7 +23,11 @@ public final class BareText {
   }
 
   public static BareText of(String text) {
-    FoldedText folded = Folding.fold(text);
+    return of(Folding.fold(text));
+  }
+
+  /** That of a text which is folded already. */
+  public static BareText of(FoldedText folded) {
     String all = folded.text();
     StringBuilder letters = new StringBuilder(all.length());
     int[] places = new int[all.length()];

@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.duplicate.BareText;
 import fangzhi.model.AmbiguousPlace;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
@@ -15,6 +16,8 @@ import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
+import fangzhi.text.FoldedText;
+import fangzhi.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,8 +109,9 @@ public final class ArticleDocument {
       document.add(new LongField(Fields.ARCHIVE_DAY, date.date().toEpochDay(), Field.Store.NO));
     }
     document.add(new IntField(Fields.SURENESS, sureness(archived), Field.Store.NO));
-    SearchedText.add(document, archived);
-    FingerprintField.add(document, archived.article().body());
+    FoldedText body = Folding.fold(archived.article().body());
+    SearchedText.add(document, archived, body.text());
+    FingerprintField.add(document, BareText.of(body));
     ArchiveFacets.add(document, archived);
   }
 

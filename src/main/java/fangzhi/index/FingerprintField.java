@@ -16,8 +16,7 @@ import org.apache.lucene.util.StringHelper;
 final class FingerprintField {
   private FingerprintField() {}
 
-  static void add(Document document, String body) {
-    BareText text = BareText.of(body);
+  static void add(Document document, BareText text) {
     if (text.length() > 0) {
       document.add(new StringField(Fields.LETTERS, letters(text), Field.Store.NO));
       long[] hashes = hashes(Fingerprint.of(text));

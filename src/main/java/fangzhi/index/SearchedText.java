@@ -38,18 +38,23 @@ final class SearchedText {
     this.mentions = mentions;
   }
 
-  static void add(Document document, ArchivedArticle archived) {
-    new SearchedText(document, archived.article().mentions()).add(archived);
+  /**
+   * Adds the fields.
+   *
+   * @param body the article's, folded
+   */
+  static void add(Document document, ArchivedArticle archived, String body) {
+    new SearchedText(document, archived.article().mentions()).add(archived, body);
   }
 
-  private void add(ArchivedArticle archived) {
-    addStory(archived);
+  private void add(ArchivedArticle archived, String body) {
+    addStory(archived, body);
     addNames(archived.article());
     addLiteral(
         Fields.COLUMN, lines(headings(archived).map(Heading::column).filter(Objects::nonNull)));
   }
 
-  private void addStory(ArchivedArticle archived) {
+  private void addStory(ArchivedArticle archived, String body) {
     Article article = archived.article();
     String kicker = lines(archived, Heading::kicker);
     String headline = lines(archived, Heading::headline);
@@ -58,7 +63,6 @@ final class SearchedText {
     addLiteral(Fields.HEADLINE, headline);
     addLiteral(Fields.DECK, deck);
     String heading = String.join(Fields.PARAGRAPH_BORDER, kicker, headline, deck);
-    String body = Folding.fold(article.body()).text();
     String text = heading + Fields.BODY_BORDER + withCorrections(article.body(), body);
     addLiteral(Fields.TEXT, text, RANKED_GRAMS, RANKED_CHARACTERS);
     addWords(Fields.HEADLINE, folded(article.heading().headline()));
@@ -120,6 +124,9 @@ final class SearchedText {
 
   /** The folded text, behind it the paragraphs that read otherwise when corrected. */
   private String withCorrections(String text, String folded) {
+    if (mentions.corrections().isEmpty()) {
+      return folded;
+    }
     StringBuilder all = new StringBuilder(folded);
     for (String paragraph : text.split("\n")) {
       String corrected = mentions.corrected(paragraph);
