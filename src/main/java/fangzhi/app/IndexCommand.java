@@ -1,6 +1,7 @@
 package fangzhi.app;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.IndexTrouble;
 import fangzhi.ingest.Ingest;
 import fangzhi.ingest.IngestReport;
 import fangzhi.place.PlaceTagger;
@@ -51,6 +52,8 @@ final class IndexCommand implements Callable<Integer> {
         Progress progress = Progress.on(err)) {
       Ingest ingest = new Ingest(tagger, writer, progress);
       return prune ? ingest.runAndPrune(paths) : ingest.run(paths);
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.explained(index, e);
     }
   }
 }

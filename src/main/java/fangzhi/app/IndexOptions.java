@@ -1,10 +1,10 @@
 package fangzhi.app;
 
+import fangzhi.index.IndexFolder;
 import fangzhi.search.ArchiveSearcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +28,15 @@ final class IndexOptions {
     return index != null ? index : data.archive();
   }
 
+  /** The index to look at, whatever state it is in: the one named, the archive, or the sample. */
+  Path folder() {
+    return index != null || Files.isDirectory(data.archive()) ? index() : data.sample();
+  }
+
   /** Whether no index was named and the archive holds nothing yet, so that the sample stands in. */
   boolean wantsSample() throws IOException {
-    return index == null && !(hasIndex(data.archive()) && hasArticles(data.archive()));
+    return index == null
+        && !(IndexFolder.holdsIndex(data.archive()) && hasArticles(data.archive()));
   }
 
   private static boolean hasArticles(Path folder) throws IOException {
@@ -42,19 +48,10 @@ final class IndexOptions {
   /** The index to read: the one named, the archive, or until there is one the sample. */
   Path readable() throws IOException, CommandException {
     Path folder = wantsSample() ? data.sample() : index();
-    if (!hasIndex(folder)) {
+    if (!IndexFolder.holdsIndex(folder)) {
       throw new CommandException(
           "there is no index in " + folder + "; make one with: ./fangzhi index PATH");
     }
     return folder;
-  }
-
-  private static boolean hasIndex(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package fangzhi.app;
 
+import fangzhi.index.DamagedIndexException;
 import fangzhi.index.IncompatibleIndexException;
 import fangzhi.ingest.IngestReport;
 import fangzhi.place.PlaceTagger;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 final class Sample {
   private Sample() {}
 
-  /** Brings the sample's index up to date; one that an older version wrote is built anew. */
+  /**
+   * Brings the sample's index up to date; one that another version wrote or that is damaged is
+   * built anew.
+   */
   static void index(DataOptions data, PrintWriter err) throws Exception {
     Path articles = data.sampleArticles();
     if (!Files.isDirectory(articles)) {
@@ -24,7 +28,7 @@ final class Sample {
     PlaceTagger tagger = data.tagger();
     try {
       report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
-    } catch (IncompatibleIndexException e) {
+    } catch (IncompatibleIndexException | DamagedIndexException e) {
       delete(data.sample());
       report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
     }

@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  /** What the last refresh failed by, empty if it didn't: it is tried again and again. */
+  private String refreshTrouble = "";
+
   @Mixin private IndexOptions options = new IndexOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -180,12 +183,23 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** The last good commit goes on being served where the newer one can't be read. */
-  private static void refresh(ArchiveSearcher archive, Communities communities) {
+  private void refresh(ArchiveSearcher archive, Communities communities) {
     try {
       archive.refresh();
       communities.warm();
+      refreshTrouble = "";
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the index can't be refreshed", e);
+      tellOnce(e);
+    }
+  }
+
+  private void tellOnce(Exception e) {
+    if (!refreshTrouble.equals(e.toString())) {
+      refreshTrouble = e.toString();
+      LOG.warn(
+          "the index can't be refreshed, what was opened before is served on;"
+              + " ./fangzhi check tells what is wrong",
+          e);
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -49,10 +48,6 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Runs that are remembered: of a nightly one nearly two months. */
   public static final int MAX_RUNS = 50;
 
-  /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
-  private static final Pattern BEFORE_FIRST_COMMIT =
-      Pattern.compile("\\..*|write\\.lock|pending_segments_.*");
-
   private final Directory directory;
   private final IndexWriter writer;
   private final CommittedIndex committed;
@@ -86,13 +81,24 @@ public final class ArchiveWriter implements AutoCloseable {
    * @param clock tells when articles are put in and when runs end
    */
   public static ArchiveWriter open(Path folder, InstantSource clock) throws IOException {
-    requireOwnFolder(folder);
+    IndexFolder.requireOwn(folder);
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    return open(FSDirectory.open(folder), folder, clock);
+  }
+
+  /**
+   * Opens the index in a directory, which is closed with it.
+   *
+   * @param folder where the directory is, for messages
+   */
+  static ArchiveWriter open(Directory directory, Path folder, InstantSource clock)
+      throws IOException {
     IndexWriter writer = null;
     try {
       boolean isNew = !DirectoryReader.indexExists(directory);
-      if (!isNew) {
+      if (isNew) {
+        IndexFolder.requireNoSegments(directory, folder);
+      } else {
         Schema.check(directory, folder);
       }
       writer = new IndexWriter(directory, config());
@@ -111,28 +117,10 @@ public final class ArchiveWriter implements AutoCloseable {
     }
   }
 
-  /** Nothing is written among other files; what a broken beginning left is no other file. */
-  private static void requireOwnFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> entries = Files.list(folder)) {
-        List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
-        boolean isIndex = names.stream().anyMatch(name -> name.startsWith("segments_"));
-        if (!isIndex && !names.stream().allMatch(BEFORE_FIRST_COMMIT.asMatchPredicate())) {
-          throw new IndexUnavailableException(
-              "The folder "
-                  + folder
-                  + " holds other files and no index; choose a new or empty one.",
-              null);
-        }
-      }
-    } else if (Files.exists(folder)) {
-      throw new IndexUnavailableException(folder + " is a file; an index needs a folder.", null);
-    }
-  }
-
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(Analyzers.byField())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setMergeScheduler(new QuietMerges())
         .setCommitOnClose(false);
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -11,6 +13,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of the mapping and of the folding an index was built with. */
@@ -51,30 +55,58 @@ public final class Schema {
     return FSDirectory.open(folder);
   }
 
-  private static MissingIndexException missing(Path folder, @Nullable Throwable cause) {
+  static MissingIndexException missing(Path folder, @Nullable Throwable cause) {
     return new MissingIndexException("There is no index in " + folder + " yet.", cause);
   }
 
   /** Refuses a directory whose last commit isn't of this version, or that has none. */
   static void check(Directory directory, Path folder) throws IOException {
-    String version;
+    int version;
     try {
-      version =
-          SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(COMMIT_KEY, "none");
+      version = version(SegmentInfos.readLatestCommit(directory).getUserData());
     } catch (IndexNotFoundException e) {
+      IndexFolder.requireNoSegments(directory, folder);
       throw missing(folder, e);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      version = "unreadable: " + e.getMessage();
+    } catch (IndexFormatTooOldException e) {
+      requireSound(directory, folder);
+      version = 0;
+    } catch (IndexFormatTooNewException e) {
+      requireSound(directory, folder);
+      version = Integer.MAX_VALUE;
     }
-    if (!version.equals(Integer.toString(VERSION))) {
+    if (version > VERSION) {
       throw new IncompatibleIndexException(
-          "Another version of Fangzhi wrote the index in "
+          "A newer version of Fangzhi wrote the index in "
               + folder
-              + " (schema "
-              + version
-              + ", this one reads "
+              + "; this one reads schema "
               + VERSION
-              + "): delete that folder and index your files again.");
+              + ". Nothing was changed. Use the newer version, or another folder: --index DIR");
     }
+    if (version < VERSION) {
+      throw new IncompatibleIndexException(
+          "An older version of Fangzhi wrote the index in "
+              + folder
+              + (version > 0
+                  ? " (schema " + version + ", this one reads "
+                  : " (this one reads schema ")
+              + VERSION
+              + "). Delete that folder and index your files again: ./fangzhi index PATH");
+    }
+  }
+
+  /** A damaged version number looks like another version. */
+  private static void requireSound(Directory directory, Path folder) throws IOException {
+    String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+    try (IndexInput input = directory.openInput(commit, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(input);
+    } catch (CorruptIndexException e) {
+      throw IndexTrouble.damaged(folder, IndexTrouble.file(commit, e), e);
+    }
+  }
+
+  /** 0 where there is none that can be read: before Fangzhi's first, or somebody else's. */
+  private static int version(Map<String, String> commitData) {
+    String version = commitData.getOrDefault(COMMIT_KEY, "0");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
   }
 }

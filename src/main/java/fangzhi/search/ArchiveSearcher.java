@@ -2,6 +2,7 @@ package fangzhi.search;
 
 import fangzhi.index.Analyzers;
 import fangzhi.index.ArticleDocument;
+import fangzhi.index.IndexTrouble;
 import fangzhi.index.Schema;
 import fangzhi.index.StoredPage;
 import fangzhi.model.ArchivedArticle;
@@ -67,6 +68,7 @@ public final class ArchiveSearcher implements AutoCloseable {
    *
    * @throws fangzhi.index.MissingIndexException if there is none
    * @throws fangzhi.index.IncompatibleIndexException if another version wrote it
+   * @throws fangzhi.index.DamagedIndexException if it can't be read whole
    */
   public static ArchiveSearcher open(Path folder) throws IOException {
     return open(folder, TIME_ALLOWED);
@@ -95,7 +97,7 @@ public final class ArchiveSearcher implements AutoCloseable {
       return new ArchiveSearcher(directory, snapshots, stride, many, timeAllowed);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
-      throw e;
+      throw IndexTrouble.explained(folder, e);
     }
   }
 

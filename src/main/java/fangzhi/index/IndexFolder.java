@@ -1,0 +1,71 @@
+package fangzhi.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+
+/** A folder that may hold an index, told by the names of its files. */
+public final class IndexFolder {
+  private static final String COMMIT = "segments_";
+
+  /** What lies beside an index's first commit only when that is lost. */
+  private static final Pattern SEGMENT = Pattern.compile("_[0-9a-z]+[._].*");
+
+  /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
+  private static final Pattern BEFORE_FIRST_COMMIT =
+      Pattern.compile("\\..*|write\\.lock|pending_segments_.*");
+
+  private IndexFolder() {}
+
+  /**
+   * Whether it holds an index.
+   *
+   * @throws DamagedIndexException if it holds one whose commit is lost
+   */
+  public static boolean holdsIndex(Path folder) throws IOException {
+    return Files.isDirectory(folder) && holdsIndex(folder, names(folder));
+  }
+
+  private static boolean holdsIndex(Path folder, List<String> names) throws IOException {
+    boolean hasCommit = names.stream().anyMatch(name -> name.startsWith(COMMIT));
+    if (!hasCommit && names.stream().anyMatch(SEGMENT.asMatchPredicate())) {
+      throw IndexTrouble.damaged(
+          folder, "segments_N, the file of its last commit, is missing", null);
+    }
+    return hasCommit;
+  }
+
+  /**
+   * Refuses what has segments and no commit: the first commit of all has none.
+   *
+   * @param folder where the directory is, for messages
+   */
+  static void requireNoSegments(Directory directory, Path folder) throws IOException {
+    holdsIndex(folder, List.of(directory.listAll()));
+  }
+
+  /** Nothing is written among other files; what a broken beginning left is no other file. */
+  static void requireOwn(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      List<String> names = names(folder);
+      if (!holdsIndex(folder, names)
+          && !names.stream().allMatch(BEFORE_FIRST_COMMIT.asMatchPredicate())) {
+        throw new IndexUnavailableException(
+            "The folder " + folder + " holds other files and no index; choose a new or empty one.",
+            null);
+      }
+    } else if (Files.exists(folder)) {
+      throw new IndexUnavailableException(folder + " is a file; an index needs a folder.", null);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).toList();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package fangzhi.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** What a disk did to an index, in words for a person: what happened, where, what to do. */
+public final class IndexTrouble {
+  /** What an index that can't be trusted any more leaves to do. */
+  static final String REMEDY =
+      "Put a backup of the folder in its place, or delete the folder and index your files again:"
+          + " ./fangzhi index PATH";
+
+  /** ENOSPC and EDQUOT as the system says them, in English and Chinese. */
+  private static final Pattern FULL =
+      Pattern.compile("No space left on device|Disk quota exceeded|设备上没有空间|超出磁盘限额");
+
+  /** EACCES and EROFS. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("Permission denied|Read-only file system|权限不够|只读文件系统");
+
+  /** How Lucene names the file it read. */
+  private static final Pattern RESOURCE = Pattern.compile("path=\"([^\"]*)\"");
+
+  private static final double MEGABYTE = 1e6;
+
+  private IndexTrouble() {}
+
+  /**
+   * Puts a failure into words where the disk is its cause.
+   *
+   * @param folder of the index that was read or written
+   * @return the exception with those words, or the same one
+   * @throws RuntimeException the failure, if it is one and isn't the disk's
+   */
+  public static IOException explained(Path folder, Exception failure) {
+    if (failure instanceof IndexUnavailableException known) {
+      return known;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      IOException explained = explainedCause(folder, cause);
+      if (explained != null) {
+        return explained;
+      }
+    }
+    return switch (failure) {
+      case IOException io -> io;
+      case RuntimeException bug -> throw bug;
+      default -> throw new IllegalArgumentException(failure);
+    };
+  }
+
+  private static @Nullable IOException explainedCause(Path folder, Throwable cause) {
+    String message = Objects.requireNonNullElse(cause.getMessage(), "");
+    if (FULL.matcher(message).find()) {
+      return new IndexUnavailableException(full(folder), cause);
+    }
+    if (isForbidden(cause, message)) {
+      return new IndexUnavailableException(forbidden(folder, message), cause);
+    }
+    return switch (cause) {
+      case CorruptIndexException damage -> damaged(folder, file(damage), damage);
+      case NoSuchFileException lost when isIn(folder, lost.getFile()) ->
+          damaged(folder, missing(lost.getFile()), lost);
+      case FileNotFoundException lost -> damaged(folder, message, lost);
+      case EOFException cut -> damaged(folder, message, cut);
+      default -> null;
+    };
+  }
+
+  private static boolean isForbidden(Throwable cause, String message) {
+    return cause instanceof AccessDeniedException
+        || cause instanceof ReadOnlyFileSystemException
+        || FORBIDDEN.matcher(message).find();
+  }
+
+  /** A damaged file of an index. */
+  static DamagedIndexException damaged(Path folder, String file, @Nullable Throwable cause) {
+    return new DamagedIndexException(
+        "The index in "
+            + folder
+            + " is damaged: "
+            + file
+            + ". The disk may be failing; ./fangzhi check --index "
+            + folder
+            + " looks all of it through. "
+            + REMEDY,
+        cause);
+  }
+
+  /** The name of the file that damage was found in, and what Lucene says of it. */
+  static String file(CorruptIndexException damage) {
+    if (damage.getCause() instanceof NoSuchFileException lost) {
+      return missing(lost.getFile());
+    }
+    Matcher resource = RESOURCE.matcher(damage.getResourceDescription());
+    return file(resource.find() ? resource.group(1) : damage.getResourceDescription(), damage);
+  }
+
+  private static String missing(String file) {
+    return name(file) + " is missing";
+  }
+
+  /** The name of a damaged file, and what Lucene says of it. */
+  static String file(String path, CorruptIndexException damage) {
+    return name(path) + " (" + damage.getOriginalMessage() + ")";
+  }
+
+  private static String name(String path) {
+    Path file = Path.of(path).getFileName();
+    return file == null ? path : file.toString();
+  }
+
+  private static boolean isIn(Path folder, @Nullable String file) {
+    return file != null
+        && folder.toAbsolutePath().equals(Path.of(file).toAbsolutePath().getParent());
+  }
+
+  private static String forbidden(Path folder, String message) {
+    return "There is no right to write to, or read, the index in "
+        + folder
+        + " ("
+        + message
+        + "). Run as the user it belongs to, have its owner give you the right, or choose another"
+        + " folder with --index DIR";
+  }
+
+  private static String full(Path folder) {
+    return "The disk of "
+        + folder
+        + " is full"
+        + free(folder)
+        + ", so indexing ended. "
+        + done(folder)
+        + " Make room there, or choose a folder on another disk with --index DIR, and run the same"
+        + " command again: what is done isn't read anew";
+  }
+
+  private static String free(Path folder) {
+    try {
+      long bytes = Files.getFileStore(folder).getUsableSpace();
+      return String.format(Locale.ROOT, " (now %.1f MB are free)", bytes / MEGABYTE);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** What the last commit holds. */
+  private static String done(Path folder) {
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = Schema.open(directory, folder)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      return String.format(
+          Locale.ROOT,
+          "The archive is as of its last commit: %,d articles of %,d files.",
+          searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE))),
+          searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.SOURCE))));
+    } catch (IOException e) {
+      return "Nothing is in the archive yet.";
+    }
+  }
+}
