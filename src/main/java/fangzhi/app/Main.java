@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.slf4j.Logger;
@@ -33,12 +34,14 @@ import picocli.CommandLine.ParseResult;
       ParseCommand.class,
       SearchCommand.class,
       DuplicatesCommand.class,
+      CheckCommand.class,
       PlacesCommand.class
     },
     footer = {
       "",
       "./fangzhi test runs all tests of this copy of the program.",
-      "./fangzhi bench measures it beside plain Lucene and OpenSearch."
+      "./fangzhi bench measures it beside plain Lucene and OpenSearch.",
+      "./fangzhi torture kills it and breaks its disks, and counts what survives."
     })
 public final class Main {
   static final int REJECTED = 1;
@@ -114,6 +117,10 @@ public final class Main {
           case QueryTooLongException known -> known.getMessage();
           case BindException taken ->
               taken.getMessage() + "; choose another with --port (or --host)";
+          case AccessDeniedException denied ->
+              "there is no right to read or write "
+                  + denied.getFile()
+                  + "; run as its owner, have the owner give you the right, or choose another folder";
           case IOException io -> "reading or writing failed: " + io.getMessage();
           default -> bug(e);
         };

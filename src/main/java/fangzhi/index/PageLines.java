@@ -22,6 +22,7 @@ final class PageLines {
   private static final int LINES_A_DOCUMENT = 500;
 
   private static final String SEPARATOR = "\n";
+  private static final char BEFORE_NUMBER = '/';
 
   private final IndexSearcher searcher;
   private final String generation;
@@ -48,8 +49,18 @@ final class PageLines {
     return documents;
   }
 
+  /** How many documents hold a page of so many lines. */
+  static int documents(int lines) {
+    return (lines + LINES_A_DOCUMENT - 1) / LINES_A_DOCUMENT;
+  }
+
   private static Term number(String generation, int number) {
-    return new Term(Fields.PAGE_LINES, generation + "/" + number);
+    return new Term(Fields.PAGE_LINES, generation + BEFORE_NUMBER + number);
+  }
+
+  /** The generation of the page that a term of {@link Fields#PAGE_LINES} stands for lines of. */
+  static String generation(String number) {
+    return number.substring(0, number.lastIndexOf(BEFORE_NUMBER));
   }
 
   /** How many lines the page has; 0 where the file was no page of text. */

@@ -3,7 +3,9 @@ package fangzhi.index;
 import fangzhi.duplicate.Tier;
 import fangzhi.index.SimilarArticles.Similar;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,11 +162,15 @@ final class VersionGroups {
   }
 
   private long number(List<Integer> component) throws IOException {
-    String first = articles.id(component.getFirst());
+    List<String> ids = new ArrayList<>();
     for (int document : component) {
-      String id = articles.id(document);
-      first = id.compareTo(first) < 0 ? id : first;
+      ids.add(articles.id(document));
     }
-    return StringHelper.murmurhash3_x64_128(new BytesRef(first))[0];
+    return number(ids);
+  }
+
+  /** The number of a group of articles with these ids. */
+  static long number(Collection<String> ids) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(Collections.min(ids)))[0];
   }
 }

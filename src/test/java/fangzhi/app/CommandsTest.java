@@ -106,6 +106,42 @@ class CommandsTest {
   }
 
   @Test
+  void checkSaysThatAnIndexIsWhole() throws IOException {
+    indexBeans();
+    assertEquals(0, run("check", "--index", index()));
+    String told = out.toString();
+    assertTrue(told.contains(index() + " is whole: "), told);
+    assertTrue(told.contains("1 indexed files with all their articles, 1 in the archive"), told);
+  }
+
+  @Test
+  void damageIsToldByCheckAndByWhoeverReads() throws IOException {
+    indexBeans();
+    String lost = loseFile("_0.cfs");
+    assertEquals(1, run("check", "--index", index()));
+    assertTrue(out.toString().contains("wrong: " + lost + " is missing\nWhat to do: " + index()));
+    assertEquals(2, run("search", "--index", index(), "豆角"));
+    assertTrue(err.toString().contains("is damaged: " + lost + " is missing. "), err.toString());
+    err.getBuffer().setLength(0);
+    assertEquals(2, run("index", "--index", index(), folder.resolve("a.jsonl").toString()));
+    assertTrue(err.toString().contains("is damaged: " + lost + " is missing. "), err.toString());
+  }
+
+  @Test
+  void anArchiveWithoutItsCommitIsDamagedAndTheSampleNoStandIn() throws IOException {
+    Path archive = folder.resolve("lucene/archive");
+    Files.createDirectories(archive);
+    Files.writeString(archive.resolve("_0.cfs"), "");
+    assertEquals(2, run("search", "--data", folder.toString(), "豆角"));
+    assertTrue(err.toString().contains("the file of its last commit, is missing"), err.toString());
+  }
+
+  private String loseFile(String name) throws IOException {
+    Files.delete(Path.of(index()).resolve(name));
+    return name;
+  }
+
+  @Test
   void whatIsGoneIsNamedAndCanBePruned() throws IOException {
     indexBeans();
     Path file = folder.resolve("a.jsonl");

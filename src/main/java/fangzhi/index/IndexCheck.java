@@ -1,0 +1,139 @@
+package fangzhi.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/**
+ * Looks an index through: every file of the last commit against its checksum, what Lucene's {@link
+ * CheckIndex} finds, and our own books ({@link CheckedBooks}). Nobody may write meanwhile; nothing
+ * is changed.
+ */
+public final class IndexCheck {
+  private final Directory directory;
+  private final Path folder;
+  private final List<String> problems = new ArrayList<>();
+
+  private IndexCheck(Directory directory, Path folder) {
+    this.directory = directory;
+    this.folder = folder;
+  }
+
+  /**
+   * Looks the index in a folder through.
+   *
+   * @throws MissingIndexException if there is none
+   * @throws IncompatibleIndexException if another version wrote it
+   * @throws IndexInUseException if it is being written to
+   */
+  public static CheckReport of(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw Schema.missing(folder, null);
+    }
+    // Not mapped into memory: a sector that can't be read is an exception then, and no fault.
+    try (Directory directory = new NIOFSDirectory(folder)) {
+      return of(directory, folder);
+    }
+  }
+
+  /**
+   * Looks a directory through.
+   *
+   * @param folder where the directory is, for messages
+   */
+  static CheckReport of(Directory directory, Path folder) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      return new IndexCheck(directory, folder).report(lock);
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUseException(
+          "The index in " + folder + " is being written to; check it when that has ended.", e);
+    }
+  }
+
+  private CheckReport report(Lock lock) throws IOException {
+    SegmentInfos commit;
+    try {
+      Schema.check(directory, folder);
+      commit = SegmentInfos.readLatestCommit(directory);
+    } catch (MissingIndexException | IncompatibleIndexException | DamagedIndexException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      problems.add(described(e));
+      return new CheckReport(0, 0, 0, 0, 0, problems);
+    }
+    Collection<String> files = commit.files(true);
+    long bytes = 0;
+    for (String file : files) {
+      bytes += checkedBytes(file);
+    }
+    if (problems.isEmpty()) {
+      checkStructure(lock);
+    }
+    CheckedBooks.Counts counts = problems.isEmpty() ? books() : CheckedBooks.Counts.NONE;
+    return new CheckReport(
+        files.size(), bytes, counts.sources(), counts.articles(), counts.groups(), problems);
+  }
+
+  /** Compares a file with its checksum and tells its length. */
+  private long checkedBytes(String file) {
+    try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(input);
+      return input.length();
+    } catch (NoSuchFileException e) {
+      problems.add(file + " is missing");
+    } catch (CorruptIndexException e) {
+      problems.add(file + " is damaged: " + e.getOriginalMessage());
+    } catch (IOException | RuntimeException e) {
+      problems.add(file + " can't be read: " + e.getMessage());
+    }
+    return 0;
+  }
+
+  private void checkStructure(Lock lock) throws IOException {
+    try (CheckIndex check = new CheckIndex(directory, lock)) {
+      check.setThreadCount(1);
+      CheckIndex.Status status = check.checkIndex();
+      for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
+        if (segment.error != null) {
+          problems.add("segment " + segment.name + " is damaged: " + described(segment.error));
+        }
+      }
+      if (!status.clean && problems.isEmpty()) {
+        problems.add("Lucene's CheckIndex doesn't take " + status.segmentsFileName);
+      }
+    }
+  }
+
+  private CheckedBooks.Counts books() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      CheckedBooks books = new CheckedBooks(reader);
+      problems.addAll(books.problems());
+      return books.counts();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      problems.add("what is stored can't be read: " + e.getMessage());
+      return CheckedBooks.Counts.NONE;
+    }
+  }
+
+  private static String described(Throwable failure) {
+    return failure instanceof CorruptIndexException damage
+        ? IndexTrouble.file(damage)
+        : failure.toString();
+  }
+}
