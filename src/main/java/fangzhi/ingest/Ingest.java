@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ import java.util.concurrent.Callable;
  * to the same with any number of them.
  */
 public final class Ingest {
-  private static final long COMMIT_NANOS = 20_000_000_000L;
+  private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(20);
   private static final int PROGRESS_ARTICLES = 100;
 
   private final ArticleReader reader;
@@ -57,6 +58,7 @@ public final class Ingest {
   private final IngestListener listener;
   private final int workers;
   private final long maxChars;
+  private final long commitNanos;
 
   public Ingest(PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
     this(
@@ -65,7 +67,8 @@ public final class Ingest {
         writer,
         listener,
         Runtime.getRuntime().availableProcessors(),
-        ReadAhead.MAX_CHARS);
+        ReadAhead.MAX_CHARS,
+        COMMIT_INTERVAL);
   }
 
   /**
@@ -74,6 +77,7 @@ public final class Ingest {
    * @param places the version of the gazetteer the reader tags with
    * @param workers how many threads parse, tag and analyse
    * @param maxChars how many characters of text may be read ahead
+   * @param commitInterval after how long a run commits before its end
    */
   Ingest(
       ArticleReader reader,
@@ -81,13 +85,15 @@ public final class Ingest {
       ArchiveWriter writer,
       IngestListener listener,
       int workers,
-      long maxChars) {
+      long maxChars,
+      Duration commitInterval) {
     this.reader = reader;
     this.places = places;
     this.writer = writer;
     this.listener = listener;
     this.workers = workers;
     this.maxChars = maxChars;
+    this.commitNanos = commitInterval.toNanos();
   }
 
   /**
@@ -165,7 +171,7 @@ public final class Ingest {
           one(file, ahead.next());
           done++;
           tell(books.put());
-          if (System.nanoTime() - committedNanos > COMMIT_NANOS) {
+          if (System.nanoTime() - committedNanos > commitNanos) {
             commit();
           }
         }

@@ -154,6 +154,19 @@ class LauncherTest {
   }
 
   @Test
+  void tortureIsBuiltApartWithoutOpenSearch() throws Exception {
+    jdk("jdk-25", "25");
+    script(tools.resolve("mvn"), "echo \"$*\" >>../builds");
+    Ran ran = launch(Map.of(), home.resolve("fangzhi"), "torture", "crash");
+    assertEquals("building…\njdk-25: fangzhi.torture.Torture|crash|\n", ran.output());
+    assertEquals(
+        List.of("-q -B -Pbench -Dapart=torture -DskipTests -Dspotless.check.skip=true package"),
+        Files.readAllLines(temporary.resolve("builds")));
+    assertFalse(Files.exists(home.resolve("target/built")));
+    assertTrue(Files.exists(home.resolve("target/torture/built")));
+  }
+
+  @Test
   void secondLauncherWaitsForTheFirstOnesBuild() throws Exception {
     jdk("jdk-25", "25");
     script(tools.resolve("mvn"), "echo built >>../builds; until [ -e ../go ]; do sleep 0.1; done");

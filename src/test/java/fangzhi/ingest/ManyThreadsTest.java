@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -285,7 +286,8 @@ class ManyThreadsTest {
         writer,
         listener,
         threads.workers(),
-        threads.maxChars());
+        threads.maxChars(),
+        Duration.ofDays(1));
   }
 
   /** All but how long it took. */

@@ -1,0 +1,190 @@
+package fangzhi.torture;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tries faults on indexes and counts which were survived. Exit status 1 where one wasn't. */
+@Command(
+    name = "fangzhi torture",
+    description = {
+      "Try faults on an index of messy files and count which were survived.",
+      "",
+      "crash  kills 'fangzhi index' with SIGKILL, and cuts the power of simulated disks",
+      "disk   full and failing disks, flipped bits, and a real disk that gets full",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class Torture implements Callable<Integer> {
+  /** Lucene tells every user that a module it can do without is missing. */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private static final Duration OFTEN = Duration.ofMillis(5);
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final int TOLD_EVERY = 50;
+  private static final int WAYS_A_FILE = 20;
+  private static final int SMALL_DISKS = 12;
+  private static final int PAGE_BYTES = 4096;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Path home = Path.of(System.getProperty("fangzhi.home", "."));
+
+  /** What can be tried. */
+  enum What {
+    CRASH,
+    DISK
+  }
+
+  @Parameters(paramLabel = "WHAT", description = "Any of the above.", arity = "1..*")
+  private List<What> what = List.of();
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many faults of each kind (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Decides files, changes and moments (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  private int told;
+
+  private Torture() {}
+
+  /** Runs what is asked for. */
+  public static void main(String[] arguments) {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
+    System.exit(
+        new CommandLine(new Torture())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (runs < 1) {
+      System.err.println("fangzhi: --runs has to be 1 or more");
+      return 2;
+    }
+    out.printf("runs %,d, seed %d, Java %s%n", runs, seed, Runtime.version());
+    List<Tally> tallies = new ArrayList<>();
+    for (What one : what) {
+      switch (one) {
+        case CRASH -> crash(tallies);
+        case DISK -> disk(tallies);
+      }
+    }
+    out.println();
+    print(tallies);
+    return tallies.stream().anyMatch(Tally::isLost) ? 1 : 0;
+  }
+
+  private void crash(List<Tally> tallies) throws Exception {
+    try (Workshop shop = new Workshop(home, seed)) {
+      done(new PowerCuts(shop.archive(), shop.files(), seed).run(runs), tallies);
+    }
+    try (Workshop shop = new Workshop(home, seed)) {
+      IndexProcess process = process(shop, shop.folder().resolve("index"));
+      Kills kills = new Kills(process, shop.archive(), shop.files(), seed, this::tellOnTheWay);
+      done(kills.run(runs), tallies);
+    }
+  }
+
+  private void tellOnTheWay(Tally tally) {
+    if (tally.tried() / TOLD_EVERY > told) {
+      told = tally.tried() / TOLD_EVERY;
+      out.println("  " + tally);
+    }
+  }
+
+  private void disk(List<Tally> tallies) throws Exception {
+    try (Workshop shop = new Workshop(home, seed)) {
+      Archive archive = shop.archive().committing(OFTEN);
+      DiskFaults faults = new DiskFaults(archive, shop.files(), seed);
+      done(faults.full(runs), tallies);
+      done(faults.writeErrors(runs), tallies);
+      done(faults.readErrors(runs), tallies);
+      done(faults.damage(WAYS_A_FILE), tallies);
+    }
+    smallDisk(tallies);
+  }
+
+  private void smallDisk(List<Tally> tallies) throws Exception {
+    Tally tally = new Tally("real disk full");
+    try (Workshop shop = new Workshop(home, seed)) {
+      SimulatedDisk undisturbed = new SimulatedDisk();
+      shop.archive().committing(NEVER).index(undisturbed);
+      for (int i = 0; i < SMALL_DISKS; i++) {
+        long bytes =
+            undisturbed.usedBytes() * (i + 1) / (SMALL_DISKS + 1) / PAGE_BYTES * PAGE_BYTES;
+        try (SmallDisk disk = SmallDisk.mounted(shop.folder().resolve("small"), bytes)) {
+          IndexProcess process = process(shop, disk.index());
+          tally.note(bytes + " bytes", disk.fill(process, Archive.contents(undisturbed)));
+        }
+      }
+    } catch (IOException e) {
+      out.println("skipped: a real disk that gets full: " + e.getMessage());
+    }
+    done(tally, tallies);
+  }
+
+  private void done(Tally tally, List<Tally> tallies) {
+    out.println(tally);
+    if (tally.isLost()) {
+      out.println(tally.failures());
+    }
+    tallies.add(tally);
+  }
+
+  private void print(List<Tally> tallies) {
+    out.println("| fault | tried | survived | seed |");
+    out.println("|---|---|---|---|");
+    for (Tally tally : tallies) {
+      out.printf(
+          Locale.ROOT,
+          "| %s | %,d | %,d | %d |%n",
+          tally.fault(),
+          tally.tried(),
+          tally.survived(),
+          seed);
+    }
+  }
+
+  private IndexProcess process(Workshop shop, Path index) {
+    return new IndexProcess(
+        java(shop.folder()), shop.archive().folder(), index, shop.folder().resolve("log"));
+  }
+
+  /** The shipped program, its classes kept from the first run on. */
+  private List<String> java(Path work) {
+    Path built =
+        Path.of(System.getProperty("torture.built", home.resolve("target/torture").toString()));
+    List<String> options = new ArrayList<>(IndexProcess.FAST);
+    options.addAll(List.of("-Xlog:cds*=off", "-Xlog:aot*=off", "-XX:+AutoCreateSharedArchive"));
+    options.add("-XX:SharedArchiveFile=" + work.resolve("index.jsa"));
+    options.add("-Dfangzhi.home=" + home);
+    options.addAll(
+        List.of("-cp", built.resolve("fangzhi.jar") + File.pathSeparator + built.resolve("lib/*")));
+    return options;
+  }
+}
