@@ -130,7 +130,8 @@ public final class Main {
 
   private static String bug(Exception e) {
     LOG.error("a bug", e);
-    return "this is a bug, its cause stands above: " + e.getMessage();
+    return "this is a bug, or the index is damaged, which ./fangzhi check tells; its cause stands above: "
+        + e.getMessage();
   }
 
   private static PrintWriter utf8(OutputStream stream) {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -19,6 +21,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks an index through: every file of the last commit against its checksum, what Lucene's {@link
@@ -92,17 +95,46 @@ public final class IndexCheck {
 
   /** Compares a file with its checksum and tells its length. */
   private long checkedBytes(String file) {
+    String damage = damage(directory, file);
+    if (damage != null) {
+      problems.add(damage);
+      return 0;
+    }
+    try {
+      return directory.fileLength(file);
+    } catch (IOException e) {
+      problems.add(file + " can't be read: " + e.getMessage());
+      return 0;
+    }
+  }
+
+  /** What is wrong with the first damaged file of the last commit; null if there is none. */
+  static @Nullable String firstDamage(Directory directory) {
+    try {
+      return SegmentInfos.readLatestCommit(directory).files(true).stream()
+          .map(file -> damage(directory, file))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    } catch (IndexNotFoundException e) {
+      return null;
+    } catch (IOException | RuntimeException e) {
+      return described(e);
+    }
+  }
+
+  /** What is wrong with a file; null if nothing is. */
+  private static @Nullable String damage(Directory directory, String file) {
     try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(input);
-      return input.length();
+      return null;
     } catch (NoSuchFileException e) {
-      problems.add(file + " is missing");
+      return file + " is missing";
     } catch (CorruptIndexException e) {
-      problems.add(file + " is damaged: " + e.getOriginalMessage());
+      return file + " is damaged: " + e.getOriginalMessage();
     } catch (IOException | RuntimeException e) {
-      problems.add(file + " can't be read: " + e.getMessage());
+      return file + " can't be read: " + e.getMessage();
     }
-    return 0;
   }
 
   private void checkStructure(Lock lock) throws IOException {

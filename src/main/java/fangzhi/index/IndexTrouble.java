@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** What a disk did to an index, in words for a person: what happened, where, what to do. */
@@ -44,13 +43,37 @@ public final class IndexTrouble {
   private IndexTrouble() {}
 
   /**
-   * Puts a failure into words where the disk is its cause.
+   * Puts a failure into words where the disk is its cause. What Lucene makes of changed bytes may
+   * be any exception, so the index's files are compared with their checksums where it is of no kind
+   * that tells.
    *
    * @param folder of the index that was read or written
    * @return the exception with those words, or the same one
    * @throws RuntimeException the failure, if it is one and isn't the disk's
    */
   public static IOException explained(Path folder, Exception failure) {
+    try (Directory directory = Schema.existing(folder)) {
+      return explained(directory, folder, failure);
+    } catch (IOException e) {
+      failure.addSuppressed(e); // no folder that could be looked into
+      return explainedByCause(folder, failure);
+    }
+  }
+
+  /** Puts it into words likewise. */
+  static IOException explained(Directory directory, Path folder, Exception failure) {
+    try {
+      return explainedByCause(folder, failure);
+    } catch (RuntimeException bug) {
+      String damage = IndexCheck.firstDamage(directory);
+      if (damage == null) {
+        throw bug;
+      }
+      return damaged(folder, damage, bug);
+    }
+  }
+
+  private static IOException explainedByCause(Path folder, Exception failure) {
     if (failure instanceof IndexUnavailableException known) {
       return known;
     }
@@ -164,7 +187,7 @@ public final class IndexTrouble {
 
   /** What the last commit holds. */
   private static String done(Path folder) {
-    try (Directory directory = FSDirectory.open(folder);
+    try (Directory directory = Schema.existing(folder);
         DirectoryReader reader = Schema.open(directory, folder)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       return String.format(

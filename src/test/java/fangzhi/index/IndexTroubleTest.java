@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,20 @@ class IndexTroubleTest {
     String told = told(new AccessDeniedException("/x/index/write.lock"));
     assertTrue(told.startsWith("There is no right to write to, or read, the index in " + folder));
     assertTrue(told.contains("(/x/index/write.lock). Run as the user it belongs to, "), told);
+  }
+
+  @Test
+  void whatDamageMadeOfItIsNoBug() throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
+      Stories.write(writer, "k", List.of(Stories.plain("a", "甲", "")));
+    }
+    RuntimeException failure = new ArrayIndexOutOfBoundsException("of changed bytes");
+    assertThrows(RuntimeException.class, () -> IndexTrouble.explained(folder, failure));
+    Path file = folder.resolve("_0.cfs");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertTrue(told(failure).contains(" is damaged: _0.cfs is damaged: "), told(failure));
   }
 
   @Test

@@ -23,6 +23,15 @@ public final class OpenedArchive {
     return IndexCheck.of(directory, NOWHERE);
   }
 
+  /** A failure as a person is told of it; empty where it is taken for a bug of ours. */
+  public static String explanation(Directory directory, Exception failure) {
+    try {
+      return String.valueOf(IndexTrouble.explained(directory, NOWHERE, failure).getMessage());
+    } catch (RuntimeException bug) {
+      return "";
+    }
+  }
+
   /** The files of its last commit. */
   public static List<String> files(Directory directory) throws IOException {
     return SegmentInfos.readLatestCommit(directory).files(true).stream().sorted().toList();

@@ -2,12 +2,10 @@ package fangzhi.torture;
 
 import fangzhi.index.CheckReport;
 import fangzhi.index.IndexContents;
-import fangzhi.index.IndexTrouble;
 import fangzhi.index.IndexUnavailableException;
 import fangzhi.index.OpenedArchive;
 import fangzhi.torture.SimulatedDisk.Operation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,8 +19,6 @@ import java.util.function.LongFunction;
  * damages each file of a whole index.
  */
 final class DiskFaults {
-  private static final Path NOWHERE = Path.of("simulated");
-
   private static final Set<Operation> CHANGES =
       EnumSet.of(
           Operation.CREATE,
@@ -115,18 +111,10 @@ final class DiskFaults {
       archive.index(disk);
       return true;
     } catch (IOException | RuntimeException e) {
-      if (!explanation(e).contains(told)) {
+      if (!OpenedArchive.explanation(disk, e).contains(told)) {
         wrong.add("the message doesn't say what happened: " + e);
       }
       return false;
-    }
-  }
-
-  private static String explanation(Exception e) {
-    try {
-      return String.valueOf(IndexTrouble.explained(NOWHERE, e).getMessage());
-    } catch (RuntimeException bug) {
-      return "";
     }
   }
 
@@ -180,7 +168,7 @@ final class DiskFaults {
         wrong.add("the next run hides it");
       }
     } catch (IOException | RuntimeException e) {
-      if (explanation(e).isEmpty()) {
+      if (OpenedArchive.explanation(disk, e).isEmpty()) {
         wrong.add("indexing fails without an explanation: " + e);
       }
     }
