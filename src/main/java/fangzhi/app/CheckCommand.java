@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     description =
         "Look an index through: whether each of its files is as it was written, each indexed file"
             + " has all its articles, and stories, groups and facets fit together; also whether the"
-            + " gazetteer can be read. Nothing is changed. Reads all of the index, some seconds for"
-            + " each GB. The exit status is 1 where something is wrong.",
+            + " gazetteer can be read. Reads all of the index and changes nothing. The exit status"
+            + " is 1 where something is wrong.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
