@@ -137,13 +137,18 @@ public final class Torture implements Callable<Integer> {
       for (int i = 0; i < SMALL_DISKS; i++) {
         long bytes =
             undisturbed.usedBytes() * (i + 1) / (SMALL_DISKS + 1) / PAGE_BYTES * PAGE_BYTES;
-        try (SmallDisk disk = SmallDisk.mounted(shop.folder().resolve("small"), bytes)) {
+        SmallDisk mounted;
+        try {
+          mounted = SmallDisk.mounted(shop.folder().resolve("small"), bytes);
+        } catch (IOException e) {
+          out.println("skipped: a real disk that gets full: " + e.getMessage());
+          return;
+        }
+        try (SmallDisk disk = mounted) {
           IndexProcess process = process(shop, disk.index());
           tally.note(bytes + " bytes", disk.fill(process, Archive.contents(undisturbed)));
         }
       }
-    } catch (IOException e) {
-      out.println("skipped: a real disk that gets full: " + e.getMessage());
     }
     done(tally, tallies);
   }

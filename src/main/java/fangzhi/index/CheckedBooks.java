@@ -36,6 +36,7 @@ final class CheckedBooks {
   private static final int MAX_NAMED = 20;
 
   private final Map<String, StoredSource> sources = new HashMap<>();
+  private final Set<String> keys = new HashSet<>();
   private final Map<String, Integer> given = new HashMap<>();
 
   /** By generation, in documents. */
@@ -138,7 +139,7 @@ final class CheckedBooks {
 
   private void addSource(StoredSource source) {
     StoredSource other = sources.put(source.generation(), source);
-    if (other != null) {
+    if (!keys.add(source.source().key()) || other != null) {
       problem(source.source().shownName(), "is in the index twice");
     }
   }

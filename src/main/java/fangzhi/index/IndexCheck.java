@@ -1,7 +1,6 @@
 package fangzhi.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ public final class IndexCheck {
    * @throws IndexInUseException if it is being written to
    */
   public static CheckReport of(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw Schema.missing(folder, null);
+    if (!IndexFolder.holdsIndex(folder)) {
+      throw Schema.missing(folder, null); // and no lock's file in a folder of something else
     }
     // Not mapped into memory: a sector that can't be read is an exception then, and no fault.
     try (Directory directory = new NIOFSDirectory(folder)) {
@@ -61,15 +60,18 @@ public final class IndexCheck {
    * @param folder where the directory is, for messages
    */
   static CheckReport of(Directory directory, Path folder) throws IOException {
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      return new IndexCheck(directory, folder).report(lock);
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        CheckIndex structure = new CheckIndex(directory, lock)) {
+      structure.setThreadCount(1);
+      structure.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
+      return new IndexCheck(directory, folder).report(structure);
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(
           "The index in " + folder + " is being written to; check it when that has ended.", e);
     }
   }
 
-  private CheckReport report(Lock lock) throws IOException {
+  private CheckReport report(CheckIndex structure) throws IOException {
     SegmentInfos commit;
     try {
       Schema.check(directory, folder);
@@ -86,7 +88,7 @@ public final class IndexCheck {
       bytes += checkedBytes(file);
     }
     if (problems.isEmpty()) {
-      checkStructure(lock);
+      checkStructure(structure.checkIndex());
     }
     CheckedBooks.Counts counts = problems.isEmpty() ? books() : CheckedBooks.Counts.NONE;
     return new CheckReport(
@@ -137,18 +139,14 @@ public final class IndexCheck {
     }
   }
 
-  private void checkStructure(Lock lock) throws IOException {
-    try (CheckIndex check = new CheckIndex(directory, lock)) {
-      check.setThreadCount(1);
-      CheckIndex.Status status = check.checkIndex();
-      for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
-        if (segment.error != null) {
-          problems.add("segment " + segment.name + " is damaged: " + described(segment.error));
-        }
+  private void checkStructure(CheckIndex.Status status) {
+    for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
+      if (segment.error != null) {
+        problems.add("segment " + segment.name + " is damaged: " + described(segment.error));
       }
-      if (!status.clean && problems.isEmpty()) {
-        problems.add("Lucene's CheckIndex doesn't take " + status.segmentsFileName);
-      }
+    }
+    if (!status.clean && problems.isEmpty()) {
+      problems.add("Lucene's CheckIndex doesn't take " + status.segmentsFileName);
     }
   }
 
@@ -157,8 +155,8 @@ public final class IndexCheck {
       CheckedBooks books = new CheckedBooks(reader);
       problems.addAll(books.problems());
       return books.counts();
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      problems.add("what is stored can't be read: " + e.getMessage());
+    } catch (RuntimeException e) { // what changed bytes come to
+      problems.add("what is stored can't be read: " + e);
       return CheckedBooks.Counts.NONE;
     }
   }

@@ -12,8 +12,11 @@ import org.apache.lucene.store.Directory;
 public final class IndexFolder {
   private static final String COMMIT = "segments_";
 
-  /** What lies beside an index's first commit only when that is lost. */
-  private static final Pattern SEGMENT = Pattern.compile("_[0-9a-z]+[._].*");
+  /** A segment's file, whose name a web site's _config.yml doesn't have. */
+  private static final Pattern SEGMENT =
+      Pattern.compile(
+          "_[0-9a-z]+(_[0-9a-zA-Z]+)*"
+              + "[.](cf[se]|si|liv|fnm|fd[txm]|doc|pos|psm|ti[mp]|tmd|dv[dm]|kd[dim]|nv[dm])");
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =

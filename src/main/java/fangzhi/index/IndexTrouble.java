@@ -85,6 +85,8 @@ public final class IndexTrouble {
     }
     return switch (failure) {
       case IOException io -> io;
+      case RuntimeException closed when closed.getCause() instanceof IOException io ->
+          new IndexUnavailableException(failed(folder, io), closed);
       case RuntimeException bug -> throw bug;
       default -> throw new IllegalArgumentException(failure);
     };
@@ -165,12 +167,22 @@ public final class IndexTrouble {
         + " folder with --index DIR";
   }
 
+  private static String failed(Path folder, IOException failure) {
+    return "The index in "
+        + folder
+        + " could not be read or written ("
+        + failure.getMessage()
+        + ")."
+        + done(folder)
+        + " Look at the disk, and run the same command again: what is done isn't read anew";
+  }
+
   private static String full(Path folder) {
     return "The disk of "
         + folder
         + " is full"
         + free(folder)
-        + ", so indexing ended. "
+        + ", so indexing ended."
         + done(folder)
         + " Make room there, or choose a folder on another disk with --index DIR, and run the same"
         + " command again: what is done isn't read anew";
@@ -185,18 +197,20 @@ public final class IndexTrouble {
     }
   }
 
-  /** What the last commit holds. */
+  /** What the last commit holds, a sentence behind a blank; empty where that can't be told. */
   private static String done(Path folder) {
     try (Directory directory = Schema.existing(folder);
         DirectoryReader reader = Schema.open(directory, folder)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       return String.format(
           Locale.ROOT,
-          "The archive is as of its last commit: %,d articles of %,d files.",
+          " The archive is as of its last commit: %,d articles of %,d files.",
           searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.ARTICLE))),
           searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.SOURCE))));
-    } catch (IOException e) {
-      return "Nothing is in the archive yet.";
+    } catch (MissingIndexException e) {
+      return " Nothing is in the archive yet.";
+    } catch (IOException | RuntimeException e) {
+      return "";
     }
   }
 }

@@ -83,15 +83,27 @@ public final class Schema {
               + ". Nothing was changed. Use the newer version, or another folder: --index DIR");
     }
     if (version < VERSION) {
-      throw new IncompatibleIndexException(
-          "An older version of Fangzhi wrote the index in "
-              + folder
-              + (version > 0
-                  ? " (schema " + version + ", this one reads "
-                  : " (this one reads schema ")
-              + VERSION
-              + "). Delete that folder and index your files again: ./fangzhi index PATH");
+      throw new IncompatibleIndexException(version > 0 ? older(folder, version) : unknown(folder));
     }
+  }
+
+  private static String older(Path folder, int version) {
+    return "An older version of Fangzhi wrote the index in "
+        + folder
+        + " (schema "
+        + version
+        + ", this one reads "
+        + VERSION
+        + "). Delete that folder and index your files again: ./fangzhi index PATH";
+  }
+
+  private static String unknown(Path folder) {
+    return "An older version of Fangzhi, or another program, wrote the index in "
+        + folder
+        + " (this one reads schema "
+        + VERSION
+        + "). If it is Fangzhi's, delete that folder and index your files again: ./fangzhi index"
+        + " PATH; else choose another folder: --index DIR";
   }
 
   /** A damaged version number looks like another version. */

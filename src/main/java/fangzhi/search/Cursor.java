@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  * of the question, so that it goes on with no other.
  *
  * @param score 0 where the order is by date
- * @param day the archive day, or what the order takes for undated articles
+ * @param day the archive day, or {@link DateKey#UNDATED}
  */
 record Cursor(float score, long day, String id) {
   private static final int NUMBERS_BYTES = Integer.BYTES + Float.BYTES + Long.BYTES;

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * memory doesn't grow with their number. For one thread.
  */
 final class DocumentWalk {
-  /** Documents found at once: some 2 MB, 40 bytes each. */
+  /** Documents found at once: some 50 bytes each, and as much again by score, a thread. */
   static final int STRIDE = 50_000;
 
   private final OrderedArticles order;

@@ -10,7 +10,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Some documents of a reader, a bit each, by segment. For one thread while they change. */
+/**
+ * Some documents of a reader, a bit each, by segment. While they change, each segment is for one
+ * thread.
+ */
 final class FoundDocuments {
   private final List<LeafReaderContext> segments;
   private final FixedBitSet[] bits;

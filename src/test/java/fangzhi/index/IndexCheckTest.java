@@ -80,6 +80,38 @@ class IndexCheckTest {
   }
 
   @Test
+  void aFileThatIsInTheIndexTwiceIsFound() throws IOException {
+    Path second = folder.resolveSibling("second");
+    try (ArchiveWriter writer = ArchiveWriter.open(second)) {
+      Stories.write(writer, "k", List.of(Stories.plain("c1", "丁", "四")));
+    }
+    try (Directory directory = FSDirectory.open(folder);
+        Directory other = FSDirectory.open(second);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addIndexes(other);
+      writer.setLiveCommitData(Schema.commitData().entrySet());
+      writer.commit();
+    }
+    assertEquals(List.of("k: is in the index twice"), IndexCheck.of(folder).problems());
+  }
+
+  @Test
+  void aFolderOfSomethingElseStaysAsItIs() throws IOException {
+    Path site = Files.createDirectory(folder.resolveSibling("site"));
+    Files.createFile(site.resolve("_config.yml"));
+    Files.createFile(site.resolve("_old_notes.txt"));
+    assertThrows(MissingIndexException.class, () -> IndexCheck.of(site));
+    try (var files = Files.list(site)) {
+      assertEquals(2, files.count());
+    }
+    String refused =
+        String.valueOf(
+            assertThrows(IndexUnavailableException.class, () -> IndexFolder.requireOwn(site))
+                .getMessage());
+    assertTrue(refused.contains("holds other files and no index"), refused);
+  }
+
+  @Test
   void articlesOfNoFileAreFound() throws IOException {
     delete(new Term(Fields.SOURCE_KEY, "k"));
     assertEquals(List.of("2 articles: belong to no source file"), IndexCheck.of(folder).problems());

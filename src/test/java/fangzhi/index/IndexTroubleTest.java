@@ -94,6 +94,14 @@ class IndexTroubleTest {
   }
 
   @Test
+  void whatAFailedWriteClosedIsNoBug() {
+    IOException failure = new IOException("Input/output error");
+    String told = told(new AlreadyClosedException("this IndexWriter is closed", failure));
+    assertTrue(told.contains(" could not be read or written (Input/output error). "), told);
+    assertTrue(told.contains("run the same command again"), told);
+  }
+
+  @Test
   void aBugStaysOne() {
     assertThrows(
         IllegalStateException.class,

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
@@ -56,8 +58,11 @@ class FacetCounterTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       Snapshot snapshot = Snapshot.of(reader);
       List<List<LeafReaderContext>> together = List.of(reader.leaves());
-      List<List<LeafReaderContext>> shared = reader.leaves().stream().map(List::of).toList();
-      assertTrue(shared.size() > 2);
+      List<List<LeafReaderContext>> shared = FacetCounter.shares(reader.leaves(), 3);
+      assertEquals(3, shared.size());
+      assertEquals(
+          Set.copyOf(reader.leaves()),
+          shared.stream().flatMap(List::stream).collect(Collectors.toSet()));
       for (SearchRequest request : requests()) {
         Found one = counted(snapshot, request, together);
         Found several = counted(snapshot, request, shared);

@@ -1,8 +1,8 @@
 package fangzhi.torture;
 
 import fangzhi.index.CheckReport;
+import fangzhi.index.DamagedIndexException;
 import fangzhi.index.IndexContents;
-import fangzhi.index.IndexUnavailableException;
 import fangzhi.index.OpenedArchive;
 import fangzhi.torture.SimulatedDisk.Operation;
 import java.io.IOException;
@@ -111,7 +111,8 @@ final class DiskFaults {
       archive.index(disk);
       return true;
     } catch (IOException | RuntimeException e) {
-      if (!OpenedArchive.explanation(disk, e).contains(told)) {
+      String said = OpenedArchive.explanation(disk, e);
+      if (said.isEmpty() || !said.contains(told)) {
         wrong.add("the message doesn't say what happened: " + e);
       }
       return false;
@@ -179,7 +180,7 @@ final class DiskFaults {
     try {
       CheckReport report = OpenedArchive.check(disk);
       return report.problems().stream().anyMatch(problem -> problem.contains(file));
-    } catch (IndexUnavailableException e) {
+    } catch (DamagedIndexException e) {
       return String.valueOf(e.getMessage()).contains(file) || file.startsWith("segments_");
     } catch (IOException e) {
       return false;
