@@ -25,6 +25,11 @@ import picocli.CommandLine.Parameters;
       "",
       "crash  kills 'fangzhi index' with SIGKILL, and cuts the power of simulated disks",
       "disk   full and failing disks, flipped bits, and a real disk that gets full",
+      "",
+      "It works on files and indexes of its own in a temporary folder; no archive is touched. The",
+      "real disk is some MB of memory, mounted there, which takes root on Linux and is else left",
+      "out. A thousand kills took 44 minutes beside other work. It ends with status",
+      "1 if a fault wasn't survived.",
       ""
     },
     mixinStandardHelpOptions = true,

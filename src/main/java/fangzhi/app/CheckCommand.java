@@ -84,7 +84,10 @@ final class CheckCommand implements Callable<Integer> {
     lines.add("  1. Look at the disk: its own messages, its free space, its age.");
     lines.add(
         "  2. Put a backup of that folder in its place, if there is one, and check that too.");
-    lines.add("  3. Else move the folder away and index your files again: ./fangzhi index PATH");
+    lines.add(
+        "  3. Else move the folder away and index your files again: ./fangzhi index --index "
+            + folder
+            + " PATH");
     lines.add(
         "A server that is running goes on with what it has opened; start it again afterwards.");
     return lines;

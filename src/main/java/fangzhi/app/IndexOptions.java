@@ -50,7 +50,11 @@ final class IndexOptions {
     Path folder = wantsSample() ? data.sample() : index();
     if (!IndexFolder.holdsIndex(folder)) {
       throw new CommandException(
-          "there is no index in " + folder + "; make one with: ./fangzhi index PATH");
+          "there is no index in "
+              + folder
+              + "; make one with: ./fangzhi index --index "
+              + folder
+              + " PATH");
     }
     return folder;
   }

@@ -39,7 +39,11 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
   private static final String ON = "on";
 
-  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WORDS",
+      description =
+          "What to look for, in the language of the search box: 地点:长村 日期:2024. Without words, everything.")
   private List<String> words = List.of();
 
   @Option(names = "--json", description = "Print the answer of the HTTP interface.")

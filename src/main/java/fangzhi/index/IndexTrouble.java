@@ -22,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a disk did to an index, in words for a person: what happened, where, what to do. */
 public final class IndexTrouble {
-  /** What an index that can't be trusted any more leaves to do. */
-  static final String REMEDY =
-      "Put a backup of the folder in its place, or delete the folder and index your files again:"
-          + " ./fangzhi index PATH";
-
   /** ENOSPC and EDQUOT as the system says them, in English and Chinese. */
   private static final Pattern FULL =
       Pattern.compile("No space left on device|Disk quota exceeded|设备上没有空间|超出磁盘限额");
@@ -125,8 +120,10 @@ public final class IndexTrouble {
             + file
             + ". The disk may be failing; ./fangzhi check --index "
             + folder
-            + " looks all of it through. "
-            + REMEDY,
+            + " looks all of it through. Put a backup of the folder in its place, or delete the"
+            + " folder and index your files again: ./fangzhi index --index "
+            + folder
+            + " PATH",
         cause);
   }
 

@@ -94,7 +94,9 @@ public final class Schema {
         + version
         + ", this one reads "
         + VERSION
-        + "). Delete that folder and index your files again: ./fangzhi index PATH";
+        + "). Delete that folder and index your files again: ./fangzhi index --index "
+        + folder
+        + " PATH";
   }
 
   private static String unknown(Path folder) {
@@ -103,6 +105,8 @@ public final class Schema {
         + " (this one reads schema "
         + VERSION
         + "). If it is Fangzhi's, delete that folder and index your files again: ./fangzhi index"
+        + " --index "
+        + folder
         + " PATH; else choose another folder: --index DIR";
   }
 

@@ -294,6 +294,14 @@ class CommandsTest {
   }
 
   @Test
+  void searchWithoutWordsListsEverything() throws IOException {
+    indexBeans();
+    assertEquals(0, run("search", "--index", index(), "--json"));
+    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertEquals(1, answer.path("total").asInt());
+  }
+
+  @Test
   void pathThatIsNotThereIsOneSentence() {
     assertEquals(2, run("index", "--index", index(), "no-such-page.txt"));
     assertEquals("fangzhi: there is no file or folder no-such-page.txt\n", err.toString());
@@ -303,7 +311,11 @@ class CommandsTest {
   void indexThatIsNotThereIsOneSentence() {
     assertEquals(2, run("search", "--index", index(), "豆角"));
     assertEquals(
-        "fangzhi: there is no index in " + index() + "; make one with: ./fangzhi index PATH\n",
+        "fangzhi: there is no index in "
+            + index()
+            + "; make one with: ./fangzhi index --index "
+            + index()
+            + " PATH\n",
         err.toString());
   }
 

@@ -54,7 +54,9 @@ class IndexTroubleTest {
             + " ./fangzhi check --index "
             + folder
             + " looks all of it through. Put a backup of the folder in its place, or delete the"
-            + " folder and index your files again: ./fangzhi index PATH",
+            + " folder and index your files again: ./fangzhi index --index "
+            + folder
+            + " PATH",
         told.getMessage());
   }
 

@@ -45,7 +45,9 @@ class SchemaTest {
             + (Schema.VERSION - 1)
             + ", this one reads "
             + Schema.VERSION
-            + "). Delete that folder and index your files again: ./fangzhi index PATH",
+            + "). Delete that folder and index your files again: ./fangzhi index --index "
+            + folder
+            + " PATH",
         refusal());
   }
 
