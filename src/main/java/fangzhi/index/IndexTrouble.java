@@ -78,13 +78,24 @@ public final class IndexTrouble {
         return explained;
       }
     }
-    return switch (failure) {
-      case IOException io -> io;
-      case RuntimeException closed when closed.getCause() instanceof IOException io ->
-          new IndexUnavailableException(failed(folder, io), closed);
-      case RuntimeException bug -> throw bug;
-      default -> throw new IllegalArgumentException(failure);
-    };
+    if (failure instanceof IOException disk) {
+      return disk;
+    }
+    IOException wrapped = wrappedIn(failure);
+    if (wrapped != null) {
+      return new IndexUnavailableException(failed(folder, wrapped), failure);
+    }
+    throw failure instanceof RuntimeException bug ? bug : new IllegalArgumentException(failure);
+  }
+
+  /** What the disk did where threads or Lucene's closed writer pass it on as something else. */
+  private static @Nullable IOException wrappedIn(Throwable failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException disk) {
+        return disk;
+      }
+    }
+    return null;
   }
 
   private static @Nullable IOException explainedCause(Path folder, Throwable cause) {

@@ -101,6 +101,8 @@ class IndexTroubleTest {
     String told = told(new AlreadyClosedException("this IndexWriter is closed", failure));
     assertTrue(told.contains(" could not be read or written (Input/output error). "), told);
     assertTrue(told.contains("run the same command again"), told);
+    RuntimeException ofThreads = new RuntimeException(new RuntimeException(failure));
+    assertEquals(told, told(ofThreads));
   }
 
   @Test
