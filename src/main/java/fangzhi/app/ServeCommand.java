@@ -5,9 +5,11 @@ import fangzhi.place.GazetteerException;
 import fangzhi.place.WatchedGazetteer;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.server.AdminToken;
 import fangzhi.server.FangzhiServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -50,6 +53,16 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--admin-token-file",
+      paramLabel = "FILE",
+      description =
+          "A file with a secret of at least 32 characters on one line. Who shows it may read"
+              + " /metrics; without this option nobody may.")
+  private @Nullable Path tokenFile;
+
+  private @Nullable AdminToken token;
+
   /** What the last refresh failed by, empty if it didn't: it is tried again and again. */
   private String refreshTrouble = "";
 
@@ -61,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw new CommandException("port " + port + " isn't between 0 and " + MAX_PORT);
     }
+    token = readToken();
+    LogSetup.ofServer(Boolean.getBoolean("fangzhi.terminal"));
     try {
       if (options.wantsSample()) {
         Sample.index(options.data(), spec.commandLine().getErr());
@@ -72,8 +87,20 @@ final class ServeCommand implements Callable<Integer> {
       serve(options.readable(), false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      LogSetup.ofCommand();
     }
     return 0;
+  }
+
+  private @Nullable AdminToken readToken() throws IOException, CommandException {
+    try {
+      return tokenFile == null ? null : AdminToken.read(tokenFile);
+    } catch (NoSuchFileException e) {
+      throw new CommandException("there is no file " + e.getFile() + " with a token");
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(String.valueOf(e.getMessage()));
+    }
   }
 
   /**
@@ -108,18 +135,24 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws IOException, InterruptedException {
-    try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port)) {
-      Thread closing = new Thread(server::close, "end of serving");
+    try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port, token)) {
+      Thread closing = new Thread(() -> end(server), "end of serving");
       closeInTheEnd(closing);
       try {
         announce(archive.articleCount(), server, sample);
         warm(archive, communities);
+        server.becomeReady();
         refreshUntilDone(archive, communities, takePlaces, sample);
       } finally {
         keepOpen(closing);
       }
       return server.address().getPort();
     }
+  }
+
+  private static void end(FangzhiServer server) {
+    server.close();
+    LogSetup.end();
   }
 
   /** Sets the hook unless the program is ending already. */

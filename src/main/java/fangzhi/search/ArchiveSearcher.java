@@ -53,6 +53,7 @@ public final class ArchiveSearcher implements AutoCloseable {
 
   private final int stride;
   private final int many;
+  private volatile @Nullable Exception refreshTrouble;
 
   private ArchiveSearcher(
       Directory directory, Snapshots snapshots, int stride, int many, Duration timeAllowed) {
@@ -333,7 +334,18 @@ public final class ArchiveSearcher implements AutoCloseable {
    * are answered from the old one until the new one is ready.
    */
   public void refresh() throws IOException {
-    snapshots.maybeRefreshBlocking();
+    try {
+      snapshots.maybeRefreshBlocking();
+      refreshTrouble = null;
+    } catch (IOException | RuntimeException e) {
+      refreshTrouble = e;
+      throw e;
+    }
+  }
+
+  /** Why the latest commit can't be read, so that an older one is served; null where it is read. */
+  public @Nullable Exception refreshTrouble() {
+    return refreshTrouble;
   }
 
   @Override

@@ -9,8 +9,6 @@ import fangzhi.search.SearchResult;
 import fangzhi.server.json.ResultJson;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The JSON interface. */
 final class Api {
@@ -25,7 +23,6 @@ final class Api {
   void addTo(Routes routes) {
     routes.add("/api/v1/articles", this::search);
     routes.add("/api/v1/articles/{id}", this::article);
-    routes.add("/healthz", this::health);
   }
 
   private void search(Context context) throws IOException {
@@ -37,12 +34,5 @@ final class Api {
   private void article(Context context) throws IOException {
     ArchivedArticle found = Requests.article(context, archive);
     context.json(ArticleJson.of(found));
-  }
-
-  private void health(Context context) throws IOException {
-    Map<String, Object> health = new LinkedHashMap<>();
-    health.put("status", "ok");
-    health.put("articles", archive.articleCount());
-    context.json(health);
   }
 }

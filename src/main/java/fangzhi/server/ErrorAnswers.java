@@ -144,7 +144,8 @@ final class ErrorAnswers {
     Throwable logged =
         context.method().equals(HandlerType.POST) ? Unquoted.of(exception) : exception;
     LOG.error("{} {} failed", context.method(), context.path(), logged);
-    return new ErrorView(500, texts.get("error.bug"), texts.get("error.bug.means"), null);
+    String means = texts.get("error.bug.means", Trace.of(context).id());
+    return new ErrorView(500, texts.get("error.bug"), means, null);
   }
 
   private static ErrorJson json(Exception exception, ErrorView error) {

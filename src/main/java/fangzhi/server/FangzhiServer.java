@@ -16,7 +16,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive's web server: the search page, the pages of articles, places and people, and the JSON
@@ -28,15 +31,35 @@ public final class FangzhiServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final URI address;
+  private final Operation operation;
   private final List<String> routes;
   private final List<String> postRoutes;
 
+  /** How the server runs. */
+  private record Operation(AtomicBoolean isReady, Metrics metrics) {}
+
   private FangzhiServer(
-      Javalin javalin, URI address, List<String> routes, List<String> postRoutes) {
+      Javalin javalin,
+      URI address,
+      Operation operation,
+      List<String> routes,
+      List<String> postRoutes) {
     this.javalin = javalin;
     this.address = address;
+    this.operation = operation;
     this.routes = List.copyOf(routes);
     this.postRoutes = List.copyOf(postRoutes);
+  }
+
+  /**
+   * Starts answering on one interface, for everybody alike.
+   *
+   * @throws BindException if the port is taken or the host isn't this machine's
+   */
+  public static FangzhiServer start(
+      ArchiveSearcher archive, Communities communities, String host, int port)
+      throws BindException {
+    return start(archive, communities, host, port, null);
   }
 
   /**
@@ -45,17 +68,26 @@ public final class FangzhiServer implements AutoCloseable {
    * @param communities the archive's places
    * @param host the interface's name or address, such as 127.0.0.1
    * @param port the port, 0 for any free one
+   * @param token what its keeper shows to see its metrics; null where nobody may
    * @throws BindException if the port is taken or the host isn't this machine's
    */
   public static FangzhiServer start(
-      ArchiveSearcher archive, Communities communities, String host, int port)
+      ArchiveSearcher archive,
+      Communities communities,
+      String host,
+      int port,
+      @Nullable AdminToken token)
       throws BindException {
+    Operation operation = new Operation(new AtomicBoolean(), new Metrics(archive));
     List<String> paths = new ArrayList<>();
     List<String> postPaths = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
             config -> {
+              config.jetty.modifyServer(server -> observe(server, operation.metrics()));
               Routes routes = configure(config, archive, communities);
+              new OperatorRoutes(archive, operation.isReady(), operation.metrics(), token)
+                  .addTo(routes);
               paths.addAll(routes.paths());
               postPaths.addAll(routes.postPaths());
             });
@@ -67,7 +99,7 @@ public final class FangzhiServer implements AutoCloseable {
     } finally {
       JavalinLogger.enabled = true;
     }
-    return new FangzhiServer(javalin, addressOf(host, javalin.port()), paths, postPaths);
+    return new FangzhiServer(javalin, addressOf(host, javalin.port()), operation, paths, postPaths);
   }
 
   private static BindException cannotListen(String host, int port, JavalinBindException cause) {
@@ -101,6 +133,7 @@ public final class FangzhiServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(errors.ofTheConnection()));
     config.router.javaLangErrorHandler(errors::answer);
     config.routes.before(ResponseHeaders::set);
+    RequestTracing.markLogs(config.routes);
     Routes routes = new Routes(config.routes);
     routes.add("/static/{name}", files::answer);
     NothingFound nothingFound = new NothingFound(archive, communities);
@@ -133,6 +166,11 @@ public final class FangzhiServer implements AutoCloseable {
     return routes;
   }
 
+  private static void observe(Server server, Metrics metrics) {
+    server.setHandler(new RequestTracing());
+    server.setRequestLog(new FinishedRequests(metrics));
+  }
+
   private static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MAX_REQUEST_HEADER_BYTES);
@@ -153,8 +191,15 @@ public final class FangzhiServer implements AutoCloseable {
     return address;
   }
 
+  /** Tells those who ask whether the server wants requests that now it does. */
+  public void becomeReady() {
+    operation.isReady().set(true);
+  }
+
   @Override
   public void close() {
+    operation.isReady().set(false);
     javalin.stop();
+    operation.metrics().close();
   }
 }

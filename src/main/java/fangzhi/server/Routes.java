@@ -20,20 +20,28 @@ final class Routes {
 
   void add(String path, Handler handler) {
     paths.add(path);
-    routes.get(path, handler);
+    Handler traced = traced(path, handler);
+    routes.get(path, traced);
     // Without a handler of its own Javalin answers HEAD by 200, whatever GET would say.
-    routes.head(path, handler);
+    routes.head(path, traced);
   }
 
   /** Adds an address that takes something unpublished: its answers are kept by no cache. */
   void post(String path, Handler handler) {
     postPaths.add(path);
-    routes.post(
-        path,
+    Handler unkept =
         context -> {
           ResponseHeaders.forbidStoring(context);
           handler.handle(context);
-        });
+        };
+    routes.post(path, traced(path, unkept));
+  }
+
+  private static Handler traced(String path, Handler handler) {
+    return context -> {
+      Trace.of(context).takenBy(path);
+      handler.handle(context);
+    };
   }
 
   /** The patterns that are read, such as /article/{id}. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class ApiDocumentTest {
     return route.startsWith("/api/")
         || route.endsWith(".atom")
         || route.endsWith(".ris")
-        || route.equals("/healthz");
+        || List.of("/healthz", "/readyz").contains(route);
   }
 
   @Test
@@ -172,33 +173,35 @@ class ApiDocumentTest {
   void answersAreAsDescribed() throws Exception {
     Set<String> met = new TreeSet<>();
     Map<String, List<String>> addresses =
-        Map.of(
-            "/api/v1/articles",
-            List.of(
-                "?q=" + encoded("灯"),
-                "?q=" + encoded("灯 OR"),
-                "?size=1",
-                "?group=off",
-                "?q=xyz",
-                "?q=" + encoded("河西社驱 灯")),
-            "/api/v1/articles/{id}",
-            List.of("lanterns", "complete", "a", "photo"),
-            "/api/v1/facets/{name}",
-            List.of("place", "month?contains=3&order=name"),
-            "/api/v1/suggest",
-            List.of("?q=" + encoded("河"), "?q=w", "?q=" + encoded("社区")),
-            "/api/v1/communities",
-            List.of("", "?q=hexi"),
-            "/api/v1/communities/{code}",
-            List.of("411002010001", "by-path?path=" + encoded("许昌市/魏都区/文峰街道/明灯双拥社区")),
-            "/api/v1/people",
-            List.of("", "?q=wang"),
-            "/api/v1/people/{name}",
-            List.of(encoded("王秋生")),
-            "/api/v1/openapi.json",
-            List.of(""),
-            "/healthz",
-            List.of(""));
+        new TreeMap<>(
+            Map.of(
+                "/api/v1/articles",
+                List.of(
+                    "?q=" + encoded("灯"),
+                    "?q=" + encoded("灯 OR"),
+                    "?size=1",
+                    "?group=off",
+                    "?q=xyz",
+                    "?q=" + encoded("河西社驱 灯")),
+                "/api/v1/articles/{id}",
+                List.of("lanterns", "complete", "a", "photo"),
+                "/api/v1/facets/{name}",
+                List.of("place", "month?contains=3&order=name"),
+                "/api/v1/suggest",
+                List.of("?q=" + encoded("河"), "?q=w", "?q=" + encoded("社区")),
+                "/api/v1/communities",
+                List.of("", "?q=hexi"),
+                "/api/v1/communities/{code}",
+                List.of("411002010001", "by-path?path=" + encoded("许昌市/魏都区/文峰街道/明灯双拥社区")),
+                "/api/v1/people",
+                List.of("", "?q=wang"),
+                "/api/v1/people/{name}",
+                List.of(encoded("王秋生")),
+                "/api/v1/openapi.json",
+                List.of(""),
+                "/healthz",
+                List.of("")));
+    addresses.put("/readyz", List.of(""));
     for (Map.Entry<String, List<String>> path : addresses.entrySet()) {
       JsonNode schema = schema(path.getKey());
       for (String rest : path.getValue()) {

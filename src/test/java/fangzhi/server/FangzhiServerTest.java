@@ -22,8 +22,10 @@ class FangzhiServerTest {
       site.breakArchive();
       HttpResponse<String> json = site.get("/api/v1/articles");
       assertEquals(500, json.statusCode());
+      String number = json.headers().firstValue(RequestTracing.HEADER).orElseThrow();
       assertEquals(
-          Site.jsonOf("{'error': {'message': '服务器出了错，这一次没能答复；原因已记入日志。'}}"), Site.json(json));
+          Site.jsonOf("{'error': {'message': '服务器出了错，这一次没能答复；原因已记入日志，编号 %s。'}}".formatted(number)),
+          Site.json(json));
       HttpResponse<String> page = site.get("/");
       assertEquals(500, page.statusCode());
       assertTrue(page.body().contains("服务器出了错，这一次没能答复"), page.body());

@@ -66,7 +66,9 @@ final class Site implements AutoCloseable {
   /** Over an archive that is there; it is closed with the site. */
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
-    return new Site(archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
+    FangzhiServer server = FangzhiServer.start(archive, communities, "127.0.0.1", 0);
+    server.becomeReady();
+    return new Site(archive, server);
   }
 
   /** Breaks the archive under the running server. */
