@@ -117,8 +117,7 @@ class DependenciesTest {
   private static List<Library> libraries() throws IOException {
     try (InputStream bill = DependenciesTest.class.getResourceAsStream("/META-INF/sbom/bom.json")) {
       assumeTrue(bill != null, "no bill of materials: Maven makes it only where it is online");
-      JsonNode components =
-          new ObjectMapper().readTree(bill).path("components");
+      JsonNode components = new ObjectMapper().readTree(bill).path("components");
       return StreamSupport.stream(components.spliterator(), false).map(Library::read).toList();
     }
   }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       DuplicatesCommand.class,
       CheckCommand.class,
+      StatusCommand.class,
       PlacesCommand.class
     },
     footer = {

@@ -3,10 +3,12 @@ package fangzhi.app;
 import fangzhi.duplicate.Tier;
 import fangzhi.index.ArticleCounts;
 import fangzhi.index.FileCounts;
+import fangzhi.index.RunRecord;
 import fangzhi.ingest.IngestReport;
 import fangzhi.ingest.RepeatCounts;
 import fangzhi.model.Rejected;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,13 +70,22 @@ final class ReportText {
   }
 
   static String summary(IngestReport report) {
+    return summary(report.files(), report.rejectedLines(), report.articles(), report.duration());
+  }
+
+  static String summary(RunRecord run) {
+    return summary(run.files(), run.rejectedLines(), run.articles(), run.duration());
+  }
+
+  private static String summary(
+      FileCounts files, int rejectedLines, ArticleCounts articles, Duration duration) {
     return String.format(
         Locale.ROOT,
         "%s; %s%s; %.1f seconds",
-        files(report.files()),
-        rejectedLines(report.rejectedLines()),
-        articles(report.articles()),
-        report.duration().toMillis() / 1000.0);
+        files(files),
+        rejectedLines(rejectedLines),
+        articles(articles),
+        duration.toMillis() / 1000.0);
   }
 
   private static String files(FileCounts files) {

@@ -143,7 +143,9 @@ public final class Fields {
   /** How many lines the page has that some lines are of. */
   static final String PAGE_LENGTH = "page_length";
 
-  static final String SOURCE = "source";
+  /** {@link #TYPE} of what is remembered of a source file. */
+  public static final String SOURCE = "source";
+
   static final String SOURCE_KEY = "source_key";
   static final String SOURCE_NAME = "source_name";
   static final String SOURCE_HASH = "source_hash";

@@ -38,6 +38,12 @@ public final class ArchiveStatus {
     this.archive = archive;
   }
 
+  /** How many files the archive knows, whether they gave articles or not. */
+  public int sources() throws IOException {
+    Query sources = new TermQuery(new Term(Fields.TYPE, Fields.SOURCE));
+    return archive.read(snapshot -> snapshot.searcher().count(sources));
+  }
+
   /** The last runs of indexing, the latest first, with no problems and warnings named. */
   public List<RunRecord> runs() throws IOException {
     return archive.read(

@@ -106,6 +106,38 @@ class CommandsTest {
   }
 
   @Test
+  void statusTellsWhatThereIsAndWhatCouldNotBeRead() throws IOException {
+    Files.writeString(folder.resolve("a.jsonl"), BEANS + "{\n");
+    Files.writeString(folder.resolve("b.txt"), "");
+    run("index", "--index", index(), folder.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("status", "--index", index()));
+    List<String> lines = out.toString().lines().toList();
+    String name = folder.getFileName().toString();
+    assertTrue(
+        lines
+            .get(0)
+            .matches(
+                ".*: articles: 1, years: 2023–2023, papers: 0, undated: 0, files: 1; 0[.]\\d MB"),
+        lines.get(0));
+    assertTrue(
+        lines
+            .get(1)
+            .matches(
+                "last run: ended 2\\d{3}-.*; files: 2 seen = 1 parsed [+] 0 unchanged [+] 1 rejected; lines rejected: 1; .*"),
+        lines.get(1));
+    assertTrue(lines.get(2).startsWith("rejected: " + name + "/a.jsonl, line 2: not JSON: "));
+    assertEquals(
+        List.of(
+            "rejected: " + name + "/b.txt: the file is empty",
+            "files of which something couldn't be read: 1",
+            "  " + name + "/a.jsonl",
+            "articles with a field less than 75 % sure: 0",
+            "all of them, and why: ./fangzhi serve, then /status"),
+        lines.subList(3, lines.size()));
+  }
+
+  @Test
   void checkSaysThatAnIndexIsWhole() throws IOException {
     indexBeans();
     assertEquals(0, run("check", "--index", index()));
