@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "Try faults on an index of messy files and count which were survived.",
       "",
       "crash  kills 'fangzhi index' with SIGKILL, and cuts the power of simulated disks",
+      "backup kills 'fangzhi backup', 'restore', and 'index' on an archive of an older version",
       "disk   full and failing disks, flipped bits, and a real disk that gets full",
       "",
       "It works on files and indexes of its own in a temporary folder; no archive is touched. The",
@@ -52,6 +53,7 @@ public final class Torture implements Callable<Integer> {
   /** What can be tried. */
   enum What {
     CRASH,
+    BACKUP,
     DISK
   }
 
@@ -96,6 +98,7 @@ public final class Torture implements Callable<Integer> {
     for (What one : what) {
       switch (one) {
         case CRASH -> crash(tallies);
+        case BACKUP -> backup(tallies);
         case DISK -> disk(tallies);
       }
     }
@@ -112,6 +115,16 @@ public final class Torture implements Callable<Integer> {
       IndexProcess process = process(shop, shop.folder().resolve("index"));
       Kills kills = new Kills(process, shop.archive(), shop.files(), seed, this::tellOnTheWay);
       done(kills.run(runs), tallies);
+    }
+  }
+
+  private void backup(List<Tally> tallies) throws Exception {
+    try (Workshop shop = new Workshop(home, seed)) {
+      IndexProcess process = process(shop, shop.folder().resolve("index"));
+      BackupKills kills = BackupKills.begin(process, shop.files(), seed, this::tellOnTheWay);
+      done(kills.backups(runs), tallies);
+      done(kills.restores(runs), tallies);
+      done(kills.upgrades(runs), tallies);
     }
   }
 

@@ -51,6 +51,13 @@ final class CheckCommand implements Callable<Integer> {
   private static boolean checkIndex(Path folder, PrintWriter out) throws IOException {
     try {
       CheckReport report = IndexCheck.of(folder);
+      if (!report.isLocked()) {
+        out.println(
+            "note: "
+                + folder
+                + " can't be locked, as it can't be written to from here; so it was checked as it"
+                + " was last committed, though somebody who may could have written to it meanwhile");
+      }
       print(folder, report, out);
       return report.isWhole();
     } catch (DamagedIndexException e) {

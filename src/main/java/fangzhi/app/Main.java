@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "fangzhi",
     description = "Full-text search for the local press of China.",
-    version = "fangzhi 0.1.0",
+    version = Main.VERSION,
     mixinStandardHelpOptions = true,
     subcommands = {
       ServeCommand.class,
@@ -36,6 +36,8 @@ import picocli.CommandLine.ParseResult;
       DuplicatesCommand.class,
       CheckCommand.class,
       StatusCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       PlacesCommand.class
     },
     footer = {
@@ -45,6 +47,7 @@ import picocli.CommandLine.ParseResult;
       "./fangzhi torture kills it and breaks its disks, and counts what survives."
     })
 public final class Main {
+  static final String VERSION = "fangzhi 0.1.0";
   static final int REJECTED = 1;
   static final int TROUBLE = 2;
 

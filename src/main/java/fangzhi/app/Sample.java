@@ -27,11 +27,16 @@ final class Sample {
     }
     PlaceTagger tagger = data.tagger();
     try {
-      report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
+      report(index(data, articles, tagger, err), err);
     } catch (IncompatibleIndexException | DamagedIndexException e) {
       delete(data.sample());
-      report(IndexCommand.index(List.of(articles), true, data.sample(), tagger, err), err);
+      report(index(data, articles, tagger, err), err);
     }
+  }
+
+  private static IngestReport index(
+      DataOptions data, Path articles, PlaceTagger tagger, PrintWriter err) throws IOException {
+    return IndexCommand.index(List.of(articles), true, data.sample(), tagger, "fangzhi serve", err);
   }
 
   private static void report(IngestReport report, PrintWriter err) {

@@ -1,5 +1,6 @@
 package fangzhi.app;
 
+import fangzhi.index.IncompatibleIndexException;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.GazetteerException;
 import fangzhi.place.WatchedGazetteer;
@@ -38,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final int MAX_PORT = 65_535;
 
-  /** How long what another process commits may stay unseen. */
-  private static final long REFRESH_SECONDS = 2;
+  /** How long what another process commits may stay unseen; a look reads the commit's own file. */
+  private static final long REFRESH_MILLIS = 250;
 
   @Option(
       names = "--host",
@@ -190,7 +191,7 @@ final class ServeCommand implements Callable<Integer> {
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
-    while (!(sample && archiveHasCome()) && !never.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+    while (!(sample && archiveHasCome()) && !never.await(REFRESH_MILLIS, TimeUnit.MILLISECONDS)) {
       takePlaces.run();
       refresh(archive, communities);
     }
@@ -229,10 +230,16 @@ final class ServeCommand implements Callable<Integer> {
   private void tellOnce(Exception e) {
     if (!refreshTrouble.equals(e.toString())) {
       refreshTrouble = e.toString();
-      LOG.warn(
-          "the index can't be refreshed, what was opened before is served on;"
-              + " ./fangzhi check tells what is wrong",
-          e);
+      if (e instanceof IncompatibleIndexException other) {
+        LOG.warn(
+            "another index is in its place, what was opened before is served on: {}",
+            other.getMessage());
+      } else {
+        LOG.warn(
+            "the index can't be refreshed, what was opened before is served on;"
+                + " ./fangzhi check tells what is wrong",
+            e);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import fangzhi.model.ArchivedArticle;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes an archive's index: one at a time a folder, thread-safe. Look-ups see what is not yet
@@ -45,6 +48,8 @@ public final class ArchiveWriter implements AutoCloseable {
    */
   private static final double BUFFER_MEGABYTES = 64;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveWriter.class);
+
   /** Runs that are remembered: of a nightly one nearly two months. */
   public static final int MAX_RUNS = 50;
 
@@ -55,6 +60,12 @@ public final class ArchiveWriter implements AutoCloseable {
   private final Uncommitted uncommitted = new Uncommitted();
   private final Map<String, SourceUpdate> open = new HashMap<>();
   private final InstantSource clock;
+
+  /** An index that this one takes the place of: what it holds came in when it says. */
+  private @Nullable CommittedIndex predecessor;
+
+  /** Tells other processes who writes; a directory that is no folder has none. */
+  private Closeable note = () -> {};
 
   private ArchiveWriter(
       Directory directory, IndexWriter writer, CommittedIndex committed, InstantSource clock) {
@@ -72,7 +83,16 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws IndexInUseException if another writer has it open
    */
   public static ArchiveWriter open(Path folder) throws IOException {
-    return open(folder, InstantSource.system());
+    return open(folder, "");
+  }
+
+  /**
+   * Opens it likewise.
+   *
+   * @param command what it is opened for, as it was typed: another writer is told of it
+   */
+  public static ArchiveWriter open(Path folder, String command) throws IOException {
+    return open(folder, command, InstantSource.system());
   }
 
   /**
@@ -80,10 +100,18 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param clock tells when articles are put in and when runs end
    */
-  public static ArchiveWriter open(Path folder, InstantSource clock) throws IOException {
+  public static ArchiveWriter open(Path folder, String command, InstantSource clock)
+      throws IOException {
     IndexFolder.requireOwn(folder);
     Files.createDirectories(folder);
-    return open(FSDirectory.open(folder), folder, clock);
+    ArchiveWriter writer = open(FSDirectory.open(folder), folder, clock);
+    writer.note = WriterNote.leave(folder, command);
+    try {
+      IndexSwap.clean(folder);
+    } catch (IOException e) {
+      LOG.warn("what was left in {} can't be deleted: {}", folder, e.toString());
+    }
+    return writer;
   }
 
   /**
@@ -109,8 +137,7 @@ public final class ArchiveWriter implements AutoCloseable {
       return new ArchiveWriter(directory, writer, new CommittedIndex(directory), clock);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
-      throw new IndexInUseException(
-          "The index in " + folder + " is being written to already; wait until that has ended.", e);
+      throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
@@ -122,6 +149,19 @@ public final class ArchiveWriter implements AutoCloseable {
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(new QuietMerges())
         .setCommitOnClose(false);
+  }
+
+  /** Takes from an older index when articles were put in. */
+  synchronized void inherit(DirectoryReader older) {
+    predecessor = new CommittedIndex(older);
+  }
+
+  /** Takes over runs of an older index. */
+  synchronized void remember(List<RunRecord> runs) throws IOException {
+    for (RunRecord run : runs) {
+      writer.addDocument(RunDocument.of(run));
+    }
+    commit();
   }
 
   /** What is remembered of a source file. */
@@ -268,7 +308,7 @@ public final class ArchiveWriter implements AutoCloseable {
         writer.commit();
       }
     } finally {
-      IOUtils.close(writer, committed::close, directory);
+      IOUtils.close(note, writer, committed::close, directory);
     }
   }
 
@@ -286,12 +326,16 @@ public final class ArchiveWriter implements AutoCloseable {
     }
     uncommitted.added(article.id(), now.generation());
     uncommitted.touched(IssueFields.issue(article));
-    Origin origin = old == null ? now : new Origin(now.generation(), added(article.id(), old, now));
+    Origin origin = new Origin(now.generation(), added(article.id(), old, now));
     return () -> writer.addDocument(facets.build(ArticleDocument.of(article, origin)));
   }
 
   /** An article that its file gave before keeps its time. */
-  private long added(String id, StoredSource old, Origin now) throws IOException {
+  private long added(String id, @Nullable StoredSource old, Origin now) throws IOException {
+    if (old == null) {
+      Long before = predecessor == null ? null : predecessor.added(id);
+      return before == null ? now.added() : before;
+    }
     Origin earlier = committed.origin(id);
     return earlier != null && earlier.generation().equals(old.generation())
         ? earlier.added()

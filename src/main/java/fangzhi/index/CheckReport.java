@@ -10,12 +10,20 @@ import java.util.List;
  * @param sources files that were indexed
  * @param articles as they are found, joined ones counted once
  * @param groups of versions of one story
+ * @param isLocked whether nobody could write meanwhile: in a folder that can't be written to there
+ *     is no lock
  * @param problems what is wrong, each naming a file of the index, a source file or an article;
  *     where files of the index are damaged, what is in them wasn't looked at and the other counts
  *     are 0
  */
 public record CheckReport(
-    int files, long bytes, long sources, long articles, long groups, List<String> problems) {
+    int files,
+    long bytes,
+    long sources,
+    long articles,
+    long groups,
+    boolean isLocked,
+    List<String> problems) {
   public CheckReport {
     problems = List.copyOf(problems);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -26,7 +27,11 @@ final class CommittedIndex implements AutoCloseable {
   private DirectoryReader reader;
 
   CommittedIndex(Directory directory) throws IOException {
-    reader = DirectoryReader.open(directory);
+    this(DirectoryReader.open(directory));
+  }
+
+  CommittedIndex(DirectoryReader reader) {
+    this.reader = reader;
   }
 
   /** Turns to the latest commit. */
@@ -67,6 +72,19 @@ final class CommittedIndex implements AutoCloseable {
       if (origin != null) {
         return origin;
       }
+    }
+    return null;
+  }
+
+  /** When an article of this id was put in, as an index of any schema tells; null if it doesn't. */
+  @Nullable Long added(String id) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs) {
+      IndexableField added =
+          searcher.storedFields().document(hit.doc, ORIGIN).getField(Fields.ADDED);
+      return added == null || added.numericValue() == null
+          ? null
+          : added.numericValue().longValue();
     }
     return null;
   }

@@ -1,9 +1,11 @@
 package fangzhi.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,21 +22,29 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks an index through: every file of the last commit against its checksum, what Lucene's {@link
- * CheckIndex} finds, and our own books ({@link CheckedBooks}). Nobody may write meanwhile; nothing
- * is changed.
+ * CheckIndex} finds, and our own books ({@link CheckedBooks}). Nobody may write meanwhile, which
+ * the writer's lock makes sure of where the folder can be written to; nothing is changed.
  */
 public final class IndexCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexCheck.class);
+  private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
+
   private final Directory directory;
   private final Path folder;
+  private final boolean isLocked;
   private final List<String> problems = new ArrayList<>();
 
-  private IndexCheck(Directory directory, Path folder) {
+  private IndexCheck(Directory directory, Path folder, boolean isLocked) {
     this.directory = directory;
     this.folder = folder;
+    this.isLocked = isLocked;
   }
 
   /**
@@ -60,14 +70,30 @@ public final class IndexCheck {
    * @param folder where the directory is, for messages
    */
   static CheckReport of(Directory directory, Path folder) throws IOException {
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
-        CheckIndex structure = new CheckIndex(directory, lock)) {
+    Lock lock = lock(directory, folder);
+    boolean isLocked = lock != null;
+    try (Lock held = isLocked ? lock : NoLockFactory.INSTANCE.obtainLock(directory, LOCK);
+        CheckIndex structure = new CheckIndex(directory, held)) {
       structure.setThreadCount(1);
       structure.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
-      return new IndexCheck(directory, folder).report(structure);
+      Closeable note = isLocked ? WriterNote.leave(folder, "fangzhi check") : () -> {};
+      try {
+        return new IndexCheck(directory, folder, isLocked).report(structure);
+      } finally {
+        note.close();
+      }
+    }
+  }
+
+  /** The right to write; null where nobody may, or where there are no locks. */
+  private static @Nullable Lock lock(Directory directory, Path folder) throws IOException {
+    try {
+      return directory.obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
-      throw new IndexInUseException(
-          "The index in " + folder + " is being written to; check it when that has ended.", e);
+      throw IndexInUseException.of(folder, "Check it when that has ended.", e);
+    } catch (IOException e) {
+      LOG.debug("no lock", e);
+      return null;
     }
   }
 
@@ -80,7 +106,7 @@ public final class IndexCheck {
       throw e;
     } catch (IOException | RuntimeException e) {
       problems.add(described(e));
-      return new CheckReport(0, 0, 0, 0, 0, problems);
+      return new CheckReport(0, 0, 0, 0, 0, isLocked, problems);
     }
     Collection<String> files = commit.files(true);
     long bytes = 0;
@@ -91,8 +117,28 @@ public final class IndexCheck {
       checkStructure(structure.checkIndex());
     }
     CheckedBooks.Counts counts = problems.isEmpty() ? books() : CheckedBooks.Counts.NONE;
+    if (!problems.isEmpty() && !isLast(commit)) {
+      problems.add(0, "somebody wrote to the index while it was checked: check it again");
+    }
     return new CheckReport(
-        files.size(), bytes, counts.sources(), counts.articles(), counts.groups(), problems);
+        files.size(),
+        bytes,
+        counts.sources(),
+        counts.articles(),
+        counts.groups(),
+        isLocked,
+        problems);
+  }
+
+  /** Whether there is no other commit meanwhile, as there may be without the lock. */
+  private boolean isLast(SegmentInfos commit) {
+    try {
+      return isLocked
+          || Arrays.equals(commit.getId(), SegmentInfos.readLatestCommit(directory).getId());
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the last commit can't be read", e);
+      return true;
+    }
   }
 
   /** Compares a file with its checksum and tells its length. */

@@ -16,13 +16,26 @@ public final class IndexFolder {
   private static final Pattern SEGMENT =
       Pattern.compile(
           "_[0-9a-z]+(_[0-9a-zA-Z]+)*"
-              + "[.](cf[se]|si|liv|fnm|fd[txm]|doc|pos|psm|ti[mp]|tmd|dv[dm]|kd[dim]|nv[dm])");
+              + "[.](cf[se]|si|liv|fnm|fd[txm]|doc|pos|psm|ti[mp]|tmd|dv[dms]|kd[dim]|nv[dm])");
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =
-      Pattern.compile("\\..*|write\\.lock|pending_segments_.*");
+      Pattern.compile("\\..*|write\\.lock|writer\\.note|pending_segments_.*");
+
+  private static final Pattern COMMIT_FILE = Pattern.compile("segments_[0-9a-z]+");
 
   private IndexFolder() {}
+
+  /** Whether a file of this name may be part of an index's commit. */
+  static boolean isIndexFile(String name) {
+    return COMMIT_FILE.matcher(name).matches() || SEGMENT.matcher(name).matches();
+  }
+
+  /** Whether a file of this name is part of an index, or of one in the making. */
+  static boolean isOurs(String name) {
+    return isIndexFile(name)
+        || name.matches("write\\.lock|writer\\.note|pending_segments_.*|_.*\\.tmp|_.*\\.[a-z]+");
+  }
 
   /**
    * Whether it holds an index.

@@ -3,6 +3,7 @@ package fangzhi.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -11,17 +12,21 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which version of the mapping and of the folding an index was built with. */
 public final class Schema {
   /** Raised with every change of fields, analyzers or folding. */
   static final int VERSION = 13;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
   private static final String COMMIT_KEY = "fangzhi.schema";
 
   private Schema() {}
@@ -41,6 +46,40 @@ public final class Schema {
   public static DirectoryReader open(Directory directory, Path folder) throws IOException {
     check(directory, folder);
     return DirectoryReader.open(directory);
+  }
+
+  /**
+   * Opens the last commit where it is another than a reader's, also that of an index that was put
+   * in the place of the reader's.
+   *
+   * @return null where it is the same
+   * @throws IncompatibleIndexException if another version wrote it
+   */
+  public static @Nullable DirectoryReader openIfChanged(DirectoryReader reader, Path folder)
+      throws IOException {
+    Directory directory = reader.directory();
+    if (isLast(reader, directory)) {
+      return null;
+    }
+    check(directory, folder);
+    try {
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      // another index may have the same version number
+      return newer == null ? DirectoryReader.open(directory) : newer;
+    } catch (IllegalStateException e) {
+      LOG.debug("another index, with segments of the same names", e);
+      return DirectoryReader.open(directory);
+    }
+  }
+
+  private static boolean isLast(DirectoryReader reader, Directory directory) throws IOException {
+    try {
+      SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+      SegmentInfos open = ((StandardDirectoryReader) reader).getSegmentInfos();
+      return Arrays.equals(last.getId(), open.getId());
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return false;
+    }
   }
 
   /**
@@ -94,9 +133,26 @@ public final class Schema {
         + version
         + ", this one reads "
         + VERSION
-        + "). Delete that folder and index your files again: ./fangzhi index --index "
+        + "). ./fangzhi index --index "
         + folder
-        + " PATH";
+        + " PATH builds it anew from the files it was made of, and leaves it as it is until that is"
+        + " done";
+  }
+
+  /** Refuses an index that doesn't tell what it was made of. */
+  static IncompatibleIndexException tooOld(Path folder) {
+    return new IncompatibleIndexException(unknown(folder));
+  }
+
+  /** Whether the last commit is of an earlier version, from the first on. */
+  static boolean isOlder(Directory directory) throws IOException {
+    try {
+      int version = version(SegmentInfos.readLatestCommit(directory).getUserData());
+      return 0 < version && version < VERSION;
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException e) {
+      LOG.debug("to be told of by whoever opens it", e);
+      return false;
+    }
   }
 
   private static String unknown(Path folder) {

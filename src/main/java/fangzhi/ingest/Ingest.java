@@ -59,6 +59,7 @@ public final class Ingest {
   private final int workers;
   private final long maxChars;
   private final long commitNanos;
+  private volatile boolean isStopped;
 
   public Ingest(PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
     this(
@@ -118,22 +119,49 @@ public final class Ingest {
     return run(paths, true);
   }
 
+  /**
+   * Indexes files and commits as {@link #run} does, but looks for no others.
+   *
+   * @param files each once, under the names that those of them get which the archive doesn't know
+   * @throws IOException if the index can't be written
+   * @throws IllegalStateException if the books don't balance
+   */
+  public IngestReport runOn(List<SourceFile> files) throws IOException {
+    Run run = begin(files);
+    run.all();
+    return end(run, 0);
+  }
+
   private IngestReport run(List<Path> paths, boolean prune) throws IOException {
     FileWalk walk = FileWalk.of(paths);
-    Run run = new Run(walk.files(), new Books(writer.articleCount(), writer.joinedCount()));
+    Run run = begin(walk.files());
     run.books.walked(walk);
-    try {
-      run.all();
-    } catch (UncheckedIOException e) {
-      throw Objects.requireNonNull(e.getCause());
-    }
+    run.all();
     int pathsWithNothing = run.vanished(walk.empty(), new LinkedHashSet<>(paths), prune);
+    return end(run, walk.rejected().size() + pathsWithNothing);
+  }
+
+  private Run begin(List<SourceFile> files) throws IOException {
+    return new Run(files, new Books(writer.articleCount(), writer.joinedCount()));
+  }
+
+  /**
+   * Commits, closes the books and has the archive remember them.
+   *
+   * @param others entries that were seen beside the files
+   */
+  private IngestReport end(Run run, int others) throws IOException {
     run.commit();
     run.undecided.values().forEach(jumps -> jumps.forEach(run.books::undecided));
-    int seen = walk.files().size() + walk.rejected().size() + pathsWithNothing;
-    IngestReport report = run.books.close(seen, writer.articleCount(), writer.joinedCount());
+    IngestReport report =
+        run.books.close(run.done + others, writer.articleCount(), writer.joinedCount());
     writer.record(report::record);
     return report;
+  }
+
+  /** Has the run that is under way end after the file it is at; others, too. */
+  public void stop() {
+    isStopped = true;
   }
 
   /** A file that got new content since can't stand for another: its articles go with the old. */
@@ -165,9 +193,20 @@ public final class Ingest {
     }
 
     void all() throws IOException {
+      try {
+        readAll();
+      } catch (UncheckedIOException e) {
+        throw Objects.requireNonNull(e.getCause());
+      }
+    }
+
+    private void readAll() throws IOException {
       try (updates;
           ReadAhead ahead = new ReadAhead(reader, files, this::expected, workers, maxChars)) {
         for (SourceFile file : files) {
+          if (isStopped) {
+            break;
+          }
           one(file, ahead.next());
           done++;
           tell(books.put());

@@ -58,6 +58,11 @@ public final class Gazetteer {
     homes.forEach(home -> provinces.put(home, province(home)));
   }
 
+  /** The files that a gazetteer's folder holds, in the order of their names. */
+  public static List<Path> files(Path folder) throws GazetteerException {
+    return GazetteerReader.files(folder);
+  }
+
   /**
    * Reads all CSV files of a folder such as index-data/places.
    *

@@ -94,7 +94,7 @@ public final class ArchiveSearcher implements AutoCloseable {
       throws IOException {
     Directory directory = Schema.existing(folder);
     try {
-      Snapshots snapshots = snapshots(Schema.open(directory, folder));
+      Snapshots snapshots = snapshots(Schema.open(directory, folder), folder);
       return new ArchiveSearcher(directory, snapshots, stride, many, timeAllowed);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
@@ -102,9 +102,9 @@ public final class ArchiveSearcher implements AutoCloseable {
     }
   }
 
-  private static Snapshots snapshots(DirectoryReader reader) throws IOException {
+  private static Snapshots snapshots(DirectoryReader reader, Path folder) throws IOException {
     try {
-      return new Snapshots(reader);
+      return new Snapshots(reader, folder);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;
@@ -330,8 +330,11 @@ public final class ArchiveSearcher implements AutoCloseable {
   }
 
   /**
-   * Turns to the latest commit, if there is a newer one; searches under way keep theirs, and others
-   * are answered from the old one until the new one is ready.
+   * Turns to the latest commit, if there is another one, also of an index that was put in the place
+   * of this one; searches under way keep theirs, and others are answered from the old one until the
+   * new one is ready.
+   *
+   * @throws fangzhi.index.IncompatibleIndexException if another version wrote it: the old one stays
    */
   public void refresh() throws IOException {
     try {

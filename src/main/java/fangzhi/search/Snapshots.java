@@ -1,6 +1,8 @@
 package fangzhi.search;
 
+import fangzhi.index.Schema;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * made ready before it takes its place.
  */
 final class Snapshots extends ReferenceManager<Snapshot> {
-  Snapshots(DirectoryReader reader) throws IOException {
+  private final Path folder;
+
+  /**
+   * Begins with a commit.
+   *
+   * @param folder of its index, for messages
+   */
+  Snapshots(DirectoryReader reader, Path folder) throws IOException {
+    this.folder = folder;
     current = Snapshot.of(reader);
   }
 
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+    DirectoryReader newer = Schema.openIfChanged(old.reader(), folder);
     if (newer == null) {
       return null;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,29 @@ class IndexCheckTest {
     assertEquals(2, report.sources());
     assertEquals(3, report.articles());
     assertTrue(report.files() > 1 && report.bytes() > 1_000, report.toString());
+  }
+
+  @Test
+  void whereNobodyMayWriteItIsCheckedWithoutTheLock() throws IOException {
+    try (Directory files = FSDirectory.open(folder);
+        Directory forbidden = new Forbidden(files)) {
+      CheckReport report = IndexCheck.of(forbidden, folder);
+      assertTrue(report.isWhole() && !report.isLocked(), report.toString());
+      assertEquals(3, report.articles());
+    }
+    assertTrue(IndexCheck.of(folder).isLocked());
+  }
+
+  /** A folder that can't be written to; root may write to any real one. */
+  private static final class Forbidden extends FilterDirectory {
+    Forbidden(Directory files) {
+      super(files);
+    }
+
+    @Override
+    public Lock obtainLock(String name) throws IOException {
+      throw new AccessDeniedException(name);
+    }
   }
 
   @Test

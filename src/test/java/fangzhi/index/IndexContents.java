@@ -56,6 +56,13 @@ public record IndexContents(Map<String, File> files, List<String> made, List<Str
     }
   }
 
+  /** Reads the last commit, whatever schema it says to be of. */
+  public static IndexContents ofAnySchema(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return new Reading(reader).contents();
+    }
+  }
+
   /** Number of files and of articles, parts included. */
   public String counts() {
     long articles =

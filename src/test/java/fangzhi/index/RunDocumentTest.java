@@ -59,7 +59,7 @@ class RunDocumentTest {
   @Test
   void runEndsByTheClockOfTheArchive() throws IOException {
     Instant now = Instant.ofEpochMilli(1_700_000_000_123L);
-    try (ArchiveWriter writer = ArchiveWriter.open(folder, InstantSource.fixed(now))) {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, "", InstantSource.fixed(now))) {
       writer.record(ended -> endedAt(ended.toEpochMilli()));
     }
     assertEquals(List.of(now), runs().stream().map(RunRecord::ended).toList());

@@ -45,9 +45,10 @@ class SchemaTest {
             + (Schema.VERSION - 1)
             + ", this one reads "
             + Schema.VERSION
-            + "). Delete that folder and index your files again: ./fangzhi index --index "
+            + "). ./fangzhi index --index "
             + folder
-            + " PATH",
+            + " PATH builds it anew from the files it was made of, and leaves it as it is until"
+            + " that is done",
         refusal());
   }
 

@@ -64,7 +64,7 @@ class ArchiveDaysTest {
   }
 
   private void write(Instant now, String file, List<ArchivedArticle> articles) throws IOException {
-    try (ArchiveWriter writer = ArchiveWriter.open(folder, () -> now)) {
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, "", () -> now)) {
       Stories.write(writer, file, articles);
       writer.commit();
     }

@@ -1,7 +1,9 @@
 package fangzhi.torture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * The command {@code fangzhi index} as a process of its own.
+ * The command {@code fangzhi index}, or another, as a process of its own.
  *
  * @param java options of the Java machine, its class path among them
  * @param folder what it indexes
@@ -40,16 +42,21 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
    */
   record AtFile(String part, int changes, long nanosLater) implements Moment {}
 
-  private Process start(boolean prune) throws IOException {
+  private List<String> indexing(boolean prune) {
+    List<String> arguments = new ArrayList<>(List.of("index", "--index", index.toString()));
+    if (prune) {
+      arguments.add("--prune");
+    }
+    arguments.add(folder.toString());
+    return arguments;
+  }
+
+  private Process start(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(java);
     command.add("fangzhi.app.Main");
-    command.addAll(List.of("index", "--index", index.toString()));
-    if (prune) {
-      command.add("--prune");
-    }
-    command.add(folder.toString());
+    command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
@@ -62,7 +69,12 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
    * @return its exit status
    */
   int run(boolean prune) throws IOException, InterruptedException {
-    Process process = start(prune);
+    return run(indexing(prune));
+  }
+
+  /** Runs another command to the end. */
+  int run(List<String> arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
     try {
       return status(process);
     } finally {
@@ -76,9 +88,19 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
    * @return whether it had ended by itself before
    */
   boolean runUntil(Moment moment, boolean prune) throws IOException, InterruptedException {
-    Process process = start(prune);
+    return runUntil(moment, index, indexing(prune));
+  }
+
+  /**
+   * Runs another command likewise.
+   *
+   * @param place the folder whose files tell the moment
+   */
+  boolean runUntil(Moment moment, Path place, List<String> arguments)
+      throws IOException, InterruptedException {
+    Process process = start(arguments);
     try {
-      await(moment, process);
+      await(moment, place, process);
     } finally {
       process.destroyForcibly();
     }
@@ -92,15 +114,16 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
     return process.exitValue();
   }
 
-  private void await(Moment moment, Process process) throws IOException, InterruptedException {
+  private static void await(Moment moment, Path place, Process process)
+      throws IOException, InterruptedException {
     switch (moment) {
       case After after -> process.waitFor(after.nanos(), TimeUnit.NANOSECONDS);
       case AtFile file -> {
-        Set<String> before = names(file.part());
+        Set<String> before = names(place, file.part());
         int seen = 0;
         while (seen < file.changes() && process.isAlive()) {
           LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-          Set<String> now = names(file.part());
+          Set<String> now = names(place, file.part());
           seen += now.equals(before) ? 0 : 1;
           before = now;
         }
@@ -109,18 +132,17 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
     }
   }
 
-  private Set<String> names(String part) throws IOException {
-    if (!Files.isDirectory(index)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.list(index)) {
-      Set<String> names = new TreeSet<>();
+  private static Set<String> names(Path place, String part) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(place)) {
       files
           .map(file -> file.getFileName().toString())
           .filter(n -> n.contains(part))
           .forEach(names::add);
-      return names;
+    } catch (NoSuchFileException | UncheckedIOException e) {
+      return Set.of(); // not there yet, or deleted while it is looked at
     }
+    return names;
   }
 
   /**

@@ -13,18 +13,30 @@ class KillTest {
   @Test
   void whatIsDoneSurvivesTheEndOfAProcess() throws Exception {
     try (Workshop shop = Workshop.ofSample(SEED)) {
-      List<String> java = new ArrayList<>(IndexProcess.FAST);
-      java.add("--enable-native-access=ALL-UNNAMED");
-      java.add("-Dfangzhi.home=" + Path.of("").toAbsolutePath());
-      java.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      IndexProcess process =
-          new IndexProcess(
-              java,
-              shop.archive().folder(),
-              shop.folder().resolve("index"),
-              shop.folder().resolve("log"));
-      Tally tally = new Kills(process, shop.archive(), shop.files(), SEED, kept -> {}).run(2);
+      Tally tally = new Kills(process(shop), shop.archive(), shop.files(), SEED, kept -> {}).run(2);
       assertEquals("", tally.failures());
     }
+  }
+
+  @Test
+  void anArchiveSurvivesTheEndOfBackupRestoreAndUpgrade() throws Exception {
+    try (Workshop shop = Workshop.ofSample(SEED)) {
+      BackupKills kills = BackupKills.begin(process(shop), shop.files(), SEED, kept -> {});
+      assertEquals("", kills.backups(2).failures());
+      assertEquals("", kills.restores(3).failures());
+      assertEquals("", kills.upgrades(3).failures());
+    }
+  }
+
+  private static IndexProcess process(Workshop shop) {
+    List<String> java = new ArrayList<>(IndexProcess.FAST);
+    java.add("--enable-native-access=ALL-UNNAMED");
+    java.add("-Dfangzhi.home=" + Path.of("").toAbsolutePath());
+    java.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    return new IndexProcess(
+        java,
+        shop.archive().folder(),
+        shop.folder().resolve("index"),
+        shop.folder().resolve("log"));
   }
 }
