@@ -21,11 +21,15 @@ final class InputPaths {
 
   /** The paths, all of which are there. */
   List<Path> existing() throws CommandException {
+    requireThere(paths);
+    return paths;
+  }
+
+  static void requireThere(List<Path> paths) throws CommandException {
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new CommandException("there is no file or folder " + path);
       }
     }
-    return paths;
   }
 }

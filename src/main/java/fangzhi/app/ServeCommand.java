@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,15 @@ final class ServeCommand implements Callable<Integer> {
               + " /metrics; without this option nobody may.")
   private @Nullable Path tokenFile;
 
+  @Option(
+      names = "--watch",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Also index these files and folders, and what comes or changes in them later; nobody else"
+              + " can write to the index meanwhile.")
+  private List<Path> watched = List.of();
+
   private @Nullable AdminToken token;
 
   /** What the last refresh failed by, empty if it didn't: it is tried again and again. */
@@ -77,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     token = readToken();
     LogSetup.ofServer(Boolean.getBoolean("fangzhi.terminal"));
-    try {
+    try (Watching watching = Watching.start(watched, options, spec)) {
+      watching.endWithTheProgram();
       if (options.wantsSample()) {
         Sample.index(options.data(), spec.commandLine().getErr());
         port = serve(options.data().sample(), true);

@@ -72,6 +72,19 @@ public final class Ingest {
         COMMIT_INTERVAL);
   }
 
+  /** An ingest that leaves some processors alone. */
+  static Ingest with(
+      int workers, PlaceTagger tagger, ArchiveWriter writer, IngestListener listener) {
+    return new Ingest(
+        new ArticleReader(tagger),
+        tagger.version(),
+        writer,
+        listener,
+        workers,
+        ReadAhead.MAX_CHARS,
+        COMMIT_INTERVAL);
+  }
+
   /**
    * An ingest.
    *
@@ -127,8 +140,18 @@ public final class Ingest {
    * @throws IllegalStateException if the books don't balance
    */
   public IngestReport runOn(List<SourceFile> files) throws IOException {
+    return runOn(files, List.of());
+  }
+
+  /**
+   * Does likewise, and names the archive's files that are gone.
+   *
+   * @param paths below which they are looked for
+   */
+  IngestReport runOn(List<SourceFile> files, List<Path> paths) throws IOException {
     Run run = begin(files);
     run.all();
+    run.vanished(Map.of(), new LinkedHashSet<>(paths), false);
     return end(run, 0);
   }
 

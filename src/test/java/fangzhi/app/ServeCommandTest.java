@@ -3,6 +3,8 @@ package fangzhi.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.Stories;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
@@ -16,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,56 @@ class ServeCommandTest {
     assertTrue(err.toString().contains("run: ./fangzhi index PATH"), err.toString());
   }
 
+  @Test
+  void watchedFilesAreServedAndNobodyElseWrites() throws Exception {
+    Path files = Files.createDirectory(data.resolve("files"));
+    Serving serving = new Serving(data, "--index", "own", "--watch", files.toString());
+    try {
+      assertTrue(serving.get("种子").contains("\"total\":0"));
+      Files.writeString(files.resolve("own.jsonl"), SEEDS);
+      serving.await("种子", 1);
+      serving.awaitLine("files: 1 seen = 1 parsed + 0 unchanged + 0 rejected;");
+      StringWriter err = new StringWriter();
+      CommandLine line = Main.commandLine().setErr(new PrintWriter(err, true));
+      String index = data.resolve("own").toString();
+      assertEquals(
+          2, line.execute("index", "--data", data.toString(), "--index", index, files.toString()));
+      String who =
+          "by process " + ProcessHandle.current().pid() + " on this machine (fangzhi serve";
+      assertTrue(err.toString().contains(who), err.toString());
+    } finally {
+      serving.stop();
+    }
+    execute(
+        "index",
+        "--data",
+        data.toString(),
+        "--index",
+        data.resolve("own").toString(),
+        files.toString());
+  }
+
+  /** The best of some tries, as the machine may be busy with other things. */
+  @Test
+  void whatIsCommittedIsFoundWithinASecond() throws Exception {
+    Path own = Files.writeString(data.resolve("own.jsonl"), SEEDS);
+    execute("index", "--data", data.toString(), own.toString());
+    Serving serving = new Serving(data);
+    long best = Long.MAX_VALUE;
+    try (ArchiveWriter writer = ArchiveWriter.open(data.resolve("lucene").resolve("archive"))) {
+      for (int i = 0; i < 8; i++) {
+        Stories.write(writer, "k" + i, List.of(Stories.plain("id" + i, "甲", "南瓜丰收" + i)));
+        writer.commit();
+        long committed = System.nanoTime();
+        serving.await("南瓜丰收", i + 1);
+        best = Math.min(best, System.nanoTime() - committed);
+      }
+    } finally {
+      serving.stop();
+    }
+    assertTrue(best < 1_000_000_000L, best / 1_000_000 + " ms");
+  }
+
   private static void execute(String... arguments) {
     assertEquals(0, status(arguments));
   }
@@ -110,12 +165,17 @@ class ServeCommandTest {
     private final BufferedReader reader;
     private URI address;
 
-    Serving(Path data) throws IOException {
+    Serving(Path data, String... more) throws IOException {
       PipedWriter written = new PipedWriter();
       PrintWriter nowhere = new PrintWriter(new StringWriter());
       CommandLine line = Main.commandLine().setErr(nowhere).setOut(new PrintWriter(written, true));
       reader = new BufferedReader(new PipedReader(written));
-      thread = new Thread(() -> line.execute("serve", "--port", "0", "--data", data.toString()));
+      List<String> arguments =
+          new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+      for (String each : more) {
+        arguments.add(each.equals("own") ? data.resolve(each).toString() : each);
+      }
+      thread = new Thread(() -> line.execute(arguments.toArray(String[]::new)));
       thread.start();
       address = readAddress();
     }
@@ -146,6 +206,21 @@ class ServeCommandTest {
           HttpRequest.newBuilder(address.resolve("/api/v1/articles?q=" + encoded)).build();
       try (HttpClient client = HttpClient.newHttpClient()) {
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      }
+    }
+
+    /** Asks until so many articles are found. */
+    void await(String query, int total) throws Exception {
+      while (!get(query).contains("\"total\":" + total + ",")) {
+        Thread.onSpinWait();
+      }
+    }
+
+    /** Reads what it prints until a line begins so. */
+    void awaitLine(String beginning) throws IOException {
+      String line = "";
+      while (!line.startsWith(beginning)) {
+        line = Objects.requireNonNull(reader.readLine());
       }
     }
 

@@ -1,0 +1,120 @@
+package fangzhi.app;
+
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.IndexTrouble;
+import fangzhi.ingest.IngestReport;
+import fangzhi.ingest.Watch;
+import fangzhi.model.Rejected;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The folders that a server watches, none where none were named; prints what index would. */
+final class Watching implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
+  private final @Nullable Watch watch;
+  private final Thread closing;
+
+  private Watching(@Nullable Watch watch) {
+    this.watch = watch;
+    this.closing =
+        new Thread(
+            () -> {
+              if (watch != null) {
+                watch.close();
+              }
+            },
+            "end of watching");
+  }
+
+  /** Opens the archive to write, and begins. */
+  static Watching start(List<Path> paths, IndexOptions options, CommandSpec spec)
+      throws IOException, CommandException {
+    if (paths.isEmpty()) {
+      return new Watching(null);
+    }
+    InputPaths.requireThere(paths);
+    Path index = options.index();
+    String command = Typed.by(spec);
+    try {
+      Watch watch =
+          new Watch(
+              paths,
+              index,
+              options.data().places(),
+              () -> ArchiveWriter.open(index, command),
+              new Printing(spec.commandLine().getOut()));
+      watch.start();
+      return new Watching(watch);
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.explained(index, e);
+    }
+  }
+
+  /** Has a signal that ends the program end this first. */
+  void endWithTheProgram() {
+    if (watch != null) {
+      Runtime.getRuntime().addShutdownHook(closing);
+    }
+  }
+
+  private static final class Printing implements Watch.Listener {
+    private static final long PAUSE_NANOS = 60_000_000_000L;
+
+    private final PrintWriter out;
+    private long loggedNanos = System.nanoTime();
+
+    Printing(PrintWriter out) {
+      this.out = out;
+    }
+
+    @Override
+    public void progress(int files, int allFiles, long articles) {
+      if (System.nanoTime() - loggedNanos > PAUSE_NANOS) {
+        loggedNanos = System.nanoTime();
+        LOG.info("indexing: {} of {} files, {} articles", files, allFiles, articles);
+      }
+    }
+
+    @Override
+    public void indexed(IngestReport report) {
+      synchronized (out) {
+        ReportText.print(report, out);
+        out.flush();
+      }
+      LOG.info("indexed what came: {}", ReportText.summary(report));
+    }
+
+    @Override
+    public void passedOver(List<Rejected> problems, List<String> warnings) {
+      synchronized (out) {
+        ReportText.printWarnings(warnings, out);
+        ReportText.printProblems(problems, out);
+        out.flush();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (watch != null) {
+      watch.close();
+      keepOpen();
+    }
+  }
+
+  /** Takes the hook away unless it is running already. */
+  private void keepOpen() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(closing);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is ending", e);
+    }
+  }
+}

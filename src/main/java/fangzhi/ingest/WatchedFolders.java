@@ -1,0 +1,115 @@
+package fangzhi.ingest;
+
+import fangzhi.model.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files of folders that are new or have changed, by length and time, once they have been
+ * as they are for a while: until then they may be half copied. Remembers what was taken, whatever
+ * became of it, so that nothing is read again before it changes. For one thread.
+ */
+final class WatchedFolders {
+  /** A copy over a network may pause; one that does for longer is read again when it goes on. */
+  static final Duration QUIET = Duration.ofSeconds(2);
+
+  private final List<Path> paths;
+  private final LongSupplier clock;
+  private Map<Path, Seen> seen = new HashMap<>();
+
+  /**
+   * A file as it was looked at.
+   *
+   * @param sinceNanos when it was first so
+   * @param taken whether it was indexed so
+   */
+  private record Seen(long bytes, FileTime changed, long sinceNanos, boolean taken) {
+    boolean isSame(BasicFileAttributes now) {
+      return bytes == now.size() && changed.equals(now.lastModifiedTime());
+    }
+
+    Seen nowTaken() {
+      return new Seen(bytes, changed, sinceNanos, true);
+    }
+  }
+
+  /**
+   * What a look found.
+   *
+   * @param ready files to be indexed
+   * @param someAreGone whether a file of the look before is there no more
+   * @param problems what couldn't be entered
+   * @param warnings what was left out
+   */
+  record Look(
+      List<SourceFile> ready, boolean someAreGone, List<Rejected> problems, List<String> warnings) {
+    Look {
+      ready = List.copyOf(ready);
+      problems = List.copyOf(problems);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Watches files and folders.
+   *
+   * @param clock nanoseconds from any moment on
+   */
+  WatchedFolders(List<Path> paths, LongSupplier clock) {
+    this.paths = List.copyOf(paths);
+    this.clock = clock;
+  }
+
+  Look look() {
+    long now = clock.getAsLong();
+    FileWalk walk = FileWalk.of(paths);
+    Map<Path, Seen> found = new HashMap<>();
+    List<SourceFile> ready = new ArrayList<>();
+    for (SourceFile file : walk.files()) {
+      Seen state = state(file.path(), now);
+      if (state != null) {
+        found.put(file.path(), state);
+        if (!state.taken() && now - state.sinceNanos() >= QUIET.toNanos()) {
+          ready.add(file);
+        }
+      }
+    }
+    boolean someAreGone = !found.keySet().containsAll(seen.keySet());
+    seen = found;
+    List<Rejected> problems = new ArrayList<>(walk.rejected());
+    problems.addAll(walk.empty().values());
+    return new Look(ready, someAreGone, problems, walk.warnings());
+  }
+
+  private @Nullable Seen state(Path file, long now) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      Seen before = seen.get(file);
+      return before != null && before.isSame(attributes)
+          ? before
+          : new Seen(attributes.size(), attributes.lastModifiedTime(), now, false);
+    } catch (IOException e) {
+      return null; // gone since the walk met it, or it will be met again
+    }
+  }
+
+  /** These were indexed as the last look found them. */
+  void taken(List<SourceFile> files) {
+    files.forEach(file -> seen.computeIfPresent(file.path(), (path, state) -> state.nowTaken()));
+  }
+
+  /** All have to be indexed again. */
+  void forget() {
+    seen.clear();
+  }
+}

@@ -1,0 +1,206 @@
+package fangzhi.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fangzhi.index.ArchiveWriter;
+import fangzhi.index.IndexCheck;
+import fangzhi.index.IndexInUseException;
+import fangzhi.index.OpenedArchive;
+import fangzhi.model.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class WatchTest {
+  private final Path folder;
+  private final Path index;
+  private final Path places;
+  private final BlockingQueue<IngestReport> reports = new LinkedBlockingQueue<>();
+  private final AtomicInteger progress = new AtomicInteger();
+  private final BlockingQueue<List<String>> passedOver = new LinkedBlockingQueue<>();
+
+  WatchTest(@TempDir Path work) throws IOException {
+    this.folder = Files.createDirectories(work.resolve("files"));
+    this.index = work.resolve("index");
+    this.places = Files.createDirectories(work.resolve("places"));
+    Files.copy(Path.of("index-data/places/xuchang.csv"), places.resolve("xuchang.csv"));
+  }
+
+  @Test
+  void whatComesAndChangesIsIndexedAndWhatGoesIsNamed() throws Exception {
+    write("1.jsonl", "豆角丰收");
+    try (Watch watch = watch(() -> ArchiveWriter.open(index, "fangzhi serve"))) {
+      watch.start();
+      assertEquals(1, next().articles().added());
+      write("2.jsonl", "种子到了");
+      write("bad.jsonl", "");
+      IngestReport second = next();
+      assertEquals(1, second.articles().added());
+      assertEquals(List.of("files/bad.jsonl"), names(second.problems()));
+      write("1.jsonl", "豆角又丰收了");
+      IngestReport third = next();
+      assertEquals(1, third.files().seen(), "nothing is read again before it changes");
+      assertEquals(1, third.articles().replaced());
+      Files.delete(folder.resolve("2.jsonl"));
+      assertEquals(1, next().gone());
+      assertThrows(IndexInUseException.class, () -> ArchiveWriter.open(index));
+    }
+    assertNull(reports.poll());
+    assertEquals(2, IndexCheck.of(index).articles());
+  }
+
+  @Test
+  void itGoesOnAfterTroubleWithTheDisk() throws Exception {
+    write("1.jsonl", "豆角丰收");
+    AtomicInteger openings = new AtomicInteger();
+    AtomicBoolean isFull = new AtomicBoolean();
+    try (Watch watch = watch(() -> opened(openings.incrementAndGet(), isFull))) {
+      isFull.set(true);
+      watch.start();
+      assertEquals(1, next().articles().added());
+    }
+    assertEquals(3, openings.get());
+    assertTrue(IndexCheck.of(index).isWhole());
+  }
+
+  /** The first gets full, the second can't be opened for that, the third has room. */
+  private ArchiveWriter opened(int opening, AtomicBoolean isFull) throws IOException {
+    if (opening == 2) {
+      throw new IOException("No space left on device");
+    }
+    isFull.set(false);
+    return OpenedArchive.writer(new FullDisk(FSDirectory.open(index), isFull));
+  }
+
+  private static final class FullDisk extends FilterDirectory {
+    private final AtomicBoolean isFull;
+
+    FullDisk(Directory files, AtomicBoolean isFull) {
+      super(files);
+      this.isFull = isFull;
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (isFull.get()) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
+  }
+
+  @Test
+  void otherPlacesHaveAllReadAgain() throws Exception {
+    write("1.jsonl", "豆角丰收");
+    try (Watch watch = watch(() -> ArchiveWriter.open(index))) {
+      watch.start();
+      assertEquals(1, next().articles().added());
+      String all = Files.readString(places.resolve("xuchang.csv")).stripTrailing();
+      Files.writeString(places.resolve("xuchang.csv"), all.substring(0, all.lastIndexOf('\n')));
+      assertEquals(1, next().articles().replaced());
+    }
+  }
+
+  @Test
+  void whatCannotBeEnteredIsToldOnce() throws Exception {
+    try (Watch watch = watch(() -> ArchiveWriter.open(index))) {
+      watch.start();
+      assertEquals(List.of("files"), poll(passedOver));
+      write("1.jsonl", "豆角丰收");
+      assertEquals(1, next().articles().added());
+      assertEquals(List.of(), poll(passedOver));
+      assertNull(passedOver.poll());
+    }
+  }
+
+  @Test
+  void itEndsAfterTheFileItIsAtWithAllOfItCommitted() throws Exception {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      many.append(story("第" + i + "条消息"));
+    }
+    for (int i = 0; i < 30; i++) {
+      Files.writeString(folder.resolve(i + ".jsonl"), many.toString().replace("消息", "消息" + i));
+    }
+    try (Watch watch = watch(() -> ArchiveWriter.open(index))) {
+      watch.start();
+      while (progress.get() == 0) {
+        Thread.onSpinWait();
+      }
+    }
+    IngestReport report = next();
+    assertTrue(report.files().seen() < 30, "ended in the midst: " + report.files());
+    assertEquals(report.articles().after(), IndexCheck.of(index).articles());
+    assertEquals(List.of(), IndexCheck.of(index).problems());
+  }
+
+  private Watch watch(Watch.Writers writers) throws IOException {
+    return new Watch(
+        List.of(folder),
+        index,
+        places,
+        writers,
+        new Watch.Listener() {
+          @Override
+          public void progress(int files, int allFiles, long articles) {
+            progress.set(files);
+          }
+
+          @Override
+          public void indexed(IngestReport report) {
+            reports.add(report);
+          }
+
+          @Override
+          public void passedOver(List<Rejected> problems, List<String> warnings) {
+            passedOver.add(names(problems));
+          }
+        },
+        Duration.ofMillis(50));
+  }
+
+  private static List<String> names(List<Rejected> problems) {
+    return problems.stream().map(Rejected::source).toList();
+  }
+
+  private IngestReport next() throws InterruptedException {
+    return poll(reports);
+  }
+
+  private static <T> T poll(BlockingQueue<T> queue) throws InterruptedException {
+    T next = queue.poll(60, TimeUnit.SECONDS);
+    assertNotNull(next);
+    return next;
+  }
+
+  private void write(String name, String headline) throws IOException {
+    Path part = folder.resolve("." + name);
+    Files.writeString(part, headline.isEmpty() ? "" : story(headline));
+    Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String story(String headline) {
+    return "{\"headline\": \"" + headline + "\", \"body\": \"河西社区的" + headline + "。\"}\n";
+  }
+}
