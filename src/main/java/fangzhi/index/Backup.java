@@ -107,7 +107,12 @@ public final class Backup {
   }
 
   private void addPlaces(Path file) throws IOException {
-    out.begin(BackupManifest.PLACES + file.getFileName());
+    String name = BackupManifest.PLACES + file.getFileName();
+    if (!BackupManifest.isAllowed(name)) {
+      throw new BackupException(
+          "The gazetteer's file " + file + " has a name that no backup can hold; rename it.", null);
+    }
+    out.begin(name);
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -40,8 +40,10 @@ public record BackupManifest(
   /** Where files of the gazetteer lie. */
   static final String PLACES = "places/";
 
+  /** What a folder of any system may hold as one visible file. */
   private static final Pattern PLACES_FILE =
-      Pattern.compile("places/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_ .-]{0,100}\\.csv");
+      Pattern.compile("places/(?![.])[^/\\\\:*?\\x22<>|\\p{Cc}\\p{Cf}]{1,150}[.]csv");
+
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -101,7 +103,12 @@ public record BackupManifest(
 
   /** Length of all files unpacked. */
   public long bytes() {
-    return files.stream().mapToLong(Entry::bytes).sum();
+    return files.stream().mapToLong(Entry::bytes).reduce(0, BackupManifest::sum);
+  }
+
+  /** At most the largest number, as these may be anybody's. */
+  private static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
   }
 
   byte[] json() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.apache.lucene.store.Directory;
  * it in its place in one commit. Until then, and if anything is wrong, nothing changes.
  */
 public final class Restore {
+  private static final double MEGABYTE = 1e6;
+
   private Restore() {}
 
   /**
@@ -44,6 +47,7 @@ public final class Restore {
       IndexSwap.delete(beside); // what a killed one left
       Files.createDirectory(beside);
       try {
+        requireRoom(beside, backup.manifest(), file);
         backup.extractIndex(beside);
         requireWhole(beside, backup.manifest(), file);
         swap.to(beside);
@@ -76,6 +80,21 @@ public final class Restore {
           && searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.SOURCE))) == 0;
     } catch (IncompatibleIndexException e) {
       return false;
+    }
+  }
+
+  private static void requireRoom(Path beside, BackupManifest manifest, Path file)
+      throws IOException {
+    long free = Files.getFileStore(beside).getUsableSpace();
+    if (manifest.bytes() > free) {
+      throw notTaken(
+          file,
+          String.format(
+              Locale.ROOT,
+              "it takes %.1f MB, and %.1f MB are free in %s",
+              manifest.bytes() / MEGABYTE,
+              free / MEGABYTE,
+              beside.getParent()));
     }
   }
 

@@ -182,7 +182,7 @@ public final class Ingest {
     return report;
   }
 
-  /** Has the run that is under way end after the file it is at; others, too. */
+  /** Has the run that is under way end after the file it is at, and any later one at once. */
   public void stop() {
     isStopped = true;
   }

@@ -93,6 +93,20 @@ class BackupTest {
   }
 
   @Test
+  void placesOfANameThatNoBackupCanHoldAreRefused() throws IOException {
+    for (String name : List.of(".hidden.csv", "a:b.csv", "a\u202eb.csv")) {
+      Path odd = Files.writeString(places.resolveSibling(name), "");
+      String refusal = refusal(() -> Backup.write(index, List.of(odd), file, PROGRAM));
+      assertTrue(refusal.contains("rename it"), refusal);
+      assertFalse(Files.exists(file));
+    }
+    Path fine = Files.writeString(places.resolveSibling("许昌（新） 2.csv"), "");
+    assertEquals(
+        "places/许昌（新） 2.csv",
+        Backup.write(index, List.of(fine), file, PROGRAM).files().getLast().name());
+  }
+
+  @Test
   void aBackupOverwritesNothing() throws IOException {
     Files.writeString(file, "letters");
     BackupException refused = assertThrows(BackupException.class, this::backup);
@@ -290,6 +304,16 @@ class BackupTest {
     entries.put("manifest.json", new byte[50_000_000]);
     zip(entries);
     assertTrue(refusal().contains("its manifest is too long"), refusal());
+  }
+
+  @Test
+  void whatHasNoRoomIsRefusedBeforeItIsUnpacked() throws IOException {
+    backup();
+    Map<String, byte[]> entries = entries();
+    String huge = manifest(entries).replaceAll("\"bytes\" : \\d+", "\"bytes\" : " + Long.MAX_VALUE);
+    entries.put("manifest.json", bytes(huge));
+    zip(entries);
+    assertTrue(refusal().contains(" MB are free in " + copy), refusal());
   }
 
   @Test
