@@ -84,19 +84,28 @@ final class Watching implements AutoCloseable {
 
     @Override
     public void indexed(IngestReport report) {
-      synchronized (out) {
-        ReportText.print(report, out);
-        out.flush();
-      }
+      print(() -> ReportText.print(report, out));
       LOG.info("indexed what came: {}", ReportText.summary(report));
     }
 
     @Override
     public void passedOver(List<Rejected> problems, List<String> warnings) {
-      synchronized (out) {
-        ReportText.printWarnings(warnings, out);
-        ReportText.printProblems(problems, out);
-        out.flush();
+      print(
+          () -> {
+            ReportText.printWarnings(warnings, out);
+            ReportText.printProblems(problems, out);
+          });
+    }
+
+    /** A server serves on where nobody reads what it prints. */
+    private void print(Runnable report) {
+      try {
+        synchronized (out) {
+          report.run();
+          out.flush();
+        }
+      } catch (ReaderGoneException e) {
+        LOG.debug("not printed", e);
       }
     }
   }

@@ -106,12 +106,22 @@ public final class Watch implements AutoCloseable {
     try {
       Duration pause = Duration.ZERO;
       while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        pause = lookAndIndex();
+        pause = surelyLookAndIndex();
       }
     } catch (InterruptedException e) {
       LOG.error("the watching was interrupted", e);
     } finally {
       closeWriter();
+    }
+  }
+
+  /** Whatever happens, the next look comes. */
+  private Duration surelyLookAndIndex() {
+    try {
+      return lookAndIndex();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      LOG.error("a bug, or too little memory; the folders are looked at again", e);
+      return pauseAfterTrouble;
     }
   }
 
