@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -49,6 +50,7 @@ public final class ArchiveSearcher implements AutoCloseable {
   private final Directory directory;
   private final Snapshots snapshots;
   private final Duration timeAllowed;
+  private final LongSupplier nanos;
   private final Analyzer words = Analyzers.words();
 
   private final int stride;
@@ -56,12 +58,18 @@ public final class ArchiveSearcher implements AutoCloseable {
   private volatile @Nullable Exception refreshTrouble;
 
   private ArchiveSearcher(
-      Directory directory, Snapshots snapshots, int stride, int many, Duration timeAllowed) {
+      Directory directory,
+      Snapshots snapshots,
+      int stride,
+      int many,
+      Duration timeAllowed,
+      LongSupplier nanos) {
     this.stride = stride;
     this.many = many;
     this.directory = directory;
     this.snapshots = snapshots;
     this.timeAllowed = timeAllowed;
+    this.nanos = nanos;
   }
 
   /**
@@ -77,7 +85,7 @@ public final class ArchiveSearcher implements AutoCloseable {
 
   /** Opens it for searches of a limited time. */
   public static ArchiveSearcher open(Path folder, Duration timeAllowed) throws IOException {
-    return open(folder, DocumentWalk.STRIDE, ShownArticles.MANY, timeAllowed);
+    return open(folder, DocumentWalk.STRIDE, ShownArticles.MANY, timeAllowed, System::nanoTime);
   }
 
   /**
@@ -87,15 +95,21 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @param many articles found from which on those with a term in a heading are looked at first
    */
   static ArchiveSearcher open(Path folder, int stride, int many) throws IOException {
-    return open(folder, stride, many, TIME_ALLOWED);
+    return open(folder, stride, many, TIME_ALLOWED, System::nanoTime);
   }
 
-  private static ArchiveSearcher open(Path folder, int stride, int many, Duration timeAllowed)
+  /**
+   * Opens it likewise for searches of a limited time.
+   *
+   * @param nanos the clock by which that is told
+   */
+  static ArchiveSearcher open(
+      Path folder, int stride, int many, Duration timeAllowed, LongSupplier nanos)
       throws IOException {
     Directory directory = Schema.existing(folder);
     try {
       Snapshots snapshots = snapshots(Schema.open(directory, folder), folder);
-      return new ArchiveSearcher(directory, snapshots, stride, many, timeAllowed);
+      return new ArchiveSearcher(directory, snapshots, stride, many, timeAllowed, nanos);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw IndexTrouble.explained(folder, e);
@@ -120,6 +134,22 @@ public final class ArchiveSearcher implements AutoCloseable {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return read(snapshot -> new PageSearch(snapshot, request).answer(words, stride, many));
+  }
+
+  /**
+   * Answers a request likewise, with a part of what there is where that takes too long.
+   *
+   * @throws QueryTooLongException if the query has too many characters or terms
+   * @throws BadCursorException if the request's cursor isn't one of its search
+   * @throws SearchTimeoutException if nothing was found so far, or a later page can't be told
+   */
+  public SearchResult searchInTime(SearchRequest request) throws IOException {
+    if (request.page() > 1 || request.after() != null) {
+      return search(request);
+    }
+    TimeBudget budget = new TimeBudget(timeAllowed, nanos);
+    return readAtLeisure(
+        snapshot -> new PageSearch(snapshot, request).answer(budget, words, stride, many));
   }
 
   /**
@@ -297,7 +327,7 @@ public final class ArchiveSearcher implements AutoCloseable {
    * @throws SearchTimeoutException if it takes longer
    */
   <T> T read(Reading<T> reading) throws IOException {
-    TimeBudget budget = new TimeBudget(timeAllowed);
+    TimeBudget budget = new TimeBudget(timeAllowed, nanos);
     return readAtLeisure(
         snapshot -> {
           T answer = reading.of(snapshot.within(budget));

@@ -16,7 +16,7 @@ public final class NothingFound {
 
   /** Whether not everything typed was found. */
   public static boolean isWanted(SearchResult result) {
-    return result.total() == 0 || result.isRelaxed();
+    return !result.partial() && (result.total() == 0 || result.isRelaxed());
   }
 
   /** What helps on after a result; empty where everything typed was found. */

@@ -54,6 +54,7 @@ final class OrderedArticles {
    */
   List<FoundArticle> behind(@Nullable Position last, FoundDocuments articles, int number)
       throws IOException {
+    TimeBudget.check(searcher);
     return scored == null
         ? byDate(last, articles, number)
         : byScore(last, scored.scored(articles), number);

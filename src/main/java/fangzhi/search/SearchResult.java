@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     without a date are left out
  * @param relaxed the terms, folded, whose words were searched because they stand nowhere literally;
  *     a sentence's terms as one
+ * @param partial whether the time was up before all was found: there may be more, numbers are the
+ *     least there is, and hits, by date, are some of it; only a first page with hits may be partial
  * @param notes what to tell about how the query was understood
  */
 public record SearchResult(
@@ -35,6 +37,7 @@ public record SearchResult(
     Map<Facet, Integer> facetSizes,
     SortedMap<YearMonth, Integer> months,
     List<String> relaxed,
+    boolean partial,
     List<Note> notes) {
   public SearchResult {
     hits = List.copyOf(hits);

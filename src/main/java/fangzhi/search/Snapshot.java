@@ -77,9 +77,14 @@ record Snapshot(
    * isn't limited, so that it comes to an end.
    */
   Snapshot within(TimeBudget budget) {
+    return with(budget.limited(searcher));
+  }
+
+  /** The same commit with another searcher of it. */
+  Snapshot with(IndexSearcher other) {
     return new Snapshot(
         reader,
-        budget.limited(searcher),
+        other,
         values,
         all,
         places,

@@ -1,7 +1,10 @@
 package fangzhi.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TimeBudgetTest {
   private static final int ARTICLES = 2_000;
 
-  private static void fill(Path folder) throws Exception {
+  private static Path folder = Path.of("");
+
+  @BeforeAll
+  static void fill(@TempDir Path made) throws Exception {
+    folder = made;
     List<ArchivedArticle> articles =
         IntStream.range(0, ARTICLES)
             .mapToObj(i -> Stories.plain("a" + i, "河西社区亮灯", "昨晚，灯亮了。"))
@@ -31,8 +39,7 @@ class TimeBudgetTest {
   }
 
   @Test
-  void aSearchOutOfTimeHasNoResultAtAll(@TempDir Path folder) throws Exception {
-    fill(folder);
+  void aSearchOutOfTimeHasNoResultAtAll() throws Exception {
     for (Duration allowed : List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofNanos(20_000))) {
       try (ArchiveSearcher archive = ArchiveSearcher.open(folder, allowed)) {
         SearchTimeoutException thrown =
@@ -43,8 +50,7 @@ class TimeBudgetTest {
   }
 
   @Test
-  void noQuestionIsAnsweredOutOfTime(@TempDir Path folder) throws Exception {
-    fill(folder);
+  void noQuestionIsAnsweredOutOfTime() throws Exception {
     SearchRequest request = Requests.query("灯");
     FacetRequest places =
         new FacetRequest(Facet.PLACE, request, "", FacetRequest.Order.NAME, 1, 20);
@@ -72,9 +78,90 @@ class TimeBudgetTest {
     }
   }
 
+  /** The time goes on by one whenever somebody looks at it. */
+  private static ArchiveSearcher open(int looks) throws Exception {
+    return TickingArchive.open(folder, looks);
+  }
+
   @Test
-  void anExportHasAllTheTimeItNeeds(@TempDir Path folder) throws Exception {
-    fill(folder);
+  void whatIsFoundInTimeIsTrueAndSaidToBeAPart() throws Exception {
+    SearchRequest request = Requests.query("灯 亮");
+    SearchResult whole = open(Integer.MAX_VALUE).searchInTime(request);
+    assertFalse(whole.partial());
+    int none = 0;
+    int parts = 0;
+    boolean isWhole = false;
+    for (int looks = 0; !isWhole; looks++) {
+      try (ArchiveSearcher archive = open(looks)) {
+        SearchResult found = archive.searchInTime(request);
+        isWhole = !found.partial();
+        if (isWhole) {
+          assertEquals(whole.total(), found.total());
+          assertEquals(ids(whole), ids(found));
+        } else {
+          parts++;
+          assertIsPartOf(whole, found);
+        }
+      } catch (SearchTimeoutException e) {
+        none++;
+        assertEquals(0, parts, "with more time there was nothing again");
+      }
+    }
+    assertTrue(none > 0 && parts > 1, none + " times nothing, " + parts + " parts");
+  }
+
+  private static void assertIsPartOf(SearchResult whole, SearchResult part) {
+    assertTrue(part.total() > 0 && part.total() <= whole.total(), part.total() + " found");
+    assertEquals(Math.min(100, part.cards()), part.hits().size());
+    assertNull(part.next());
+    part.facets()
+        .forEach(
+            (facet, values) ->
+                values.forEach(
+                    value -> assertTrue(value.count() <= part.total(), facet + " " + value)));
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.found().id()).toList();
+  }
+
+  @Test
+  void aLaterPageIsToldWholeOrNotAtAll() throws Exception {
+    SearchRequest request = Requests.query("灯 亮").withPage(2);
+    boolean isWhole = false;
+    for (int looks = 0; !isWhole; looks++) {
+      try (ArchiveSearcher archive = open(looks)) {
+        SearchResult found = archive.searchInTime(request);
+        assertEquals(ARTICLES, found.total());
+        assertFalse(found.partial());
+        isWhole = true;
+      } catch (SearchTimeoutException e) {
+        assertTrue(looks < 1_000, "no end");
+      }
+    }
+  }
+
+  @Test
+  void theTimeIsLookedAtOnTheWayDownTheOrderOfDates() throws Exception {
+    SearchRequest first = Requests.query("灯").withSort(Sort.NEWEST).withSize(1);
+    int strides = 20;
+    SearchRequest deep = first.withPage(strides * TickingArchive.STRIDE);
+    assertTrue(looksNeeded(deep) >= looksNeeded(first) + strides - 1);
+  }
+
+  private static int looksNeeded(SearchRequest request) throws Exception {
+    for (int looks = 0; ; looks++) {
+      try (ArchiveSearcher archive = open(looks)) {
+        archive.search(request);
+        return looks;
+      } catch (SearchTimeoutException e) {
+        assertTrue(looks < 1_000, "no end");
+      }
+    }
+  }
+
+  @Test
+  void anExportHasAllTheTimeItNeeds() throws Exception {
     try (ArchiveSearcher archive = ArchiveSearcher.open(folder, Duration.ofNanos(1));
         WholeResult whole = archive.whole(Requests.query("灯"))) {
       int articles = 0;
@@ -86,8 +173,7 @@ class TimeBudgetTest {
   }
 
   @Test
-  void anyBudgetGivesTheWholeResultOrNone(@TempDir Path folder) throws Exception {
-    fill(folder);
+  void anyBudgetGivesTheWholeResultOrNone() throws Exception {
     int whole = 0;
     for (long micros = 50; whole < 5; micros = micros * 5 / 4) {
       try (ArchiveSearcher archive =
