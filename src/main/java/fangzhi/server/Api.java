@@ -27,7 +27,7 @@ final class Api {
 
   private void search(Context context) throws IOException {
     SearchRequest request = Requests.search(context);
-    SearchResult result = archive.search(request);
+    SearchResult result = archive.searchInTime(request);
     context.json(ResultJson.of(result, nothingFound.help(request, result).orElse(null)));
   }
 

@@ -31,7 +31,7 @@ final class ApiDocument {
 
   void addTo(Routes routes) {
     routes.add("/api", this::page);
-    routes.add("/api/v1/openapi.json", this::json);
+    routes.add("/api/v1/openapi.json", Cost.NONE, this::json);
   }
 
   private void page(Context context) {

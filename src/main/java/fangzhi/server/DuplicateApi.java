@@ -17,8 +17,10 @@ final class DuplicateApi {
 
   private final DuplicateDesk desk;
   private final DraftReader reader;
+  private final Gates gates;
 
-  DuplicateApi(DuplicateDesk desk, DraftReader reader) {
+  DuplicateApi(DuplicateDesk desk, DraftReader reader, Gates gates) {
+    this.gates = gates;
     this.desk = desk;
     this.reader = reader;
   }
@@ -27,9 +29,13 @@ final class DuplicateApi {
     routes.post("/api/v1/duplicates", this::check);
   }
 
-  private void check(Context context) throws IOException {
+  private void check(Context context) throws Exception {
     Requests.noParameters(context);
     PastedDraft pasted = draft(context);
+    gates.check(context, open -> check(open, pasted));
+  }
+
+  private void check(Context context, PastedDraft pasted) throws IOException {
     Draft draft = reader.text(pasted.text(), pasted.date());
     context.json(DuplicatesJson.of(desk.check(draft)));
   }

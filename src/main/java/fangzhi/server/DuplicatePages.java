@@ -38,10 +38,16 @@ final class DuplicatePages {
   private final ArchiveSearcher archive;
   private final DuplicateDesk desk;
   private final DraftReader reader;
+  private final Gates gates;
   private final Templates templates;
 
   DuplicatePages(
-      ArchiveSearcher archive, DuplicateDesk desk, DraftReader reader, Templates templates) {
+      ArchiveSearcher archive,
+      DuplicateDesk desk,
+      DraftReader reader,
+      Gates gates,
+      Templates templates) {
+    this.gates = gates;
     this.archive = archive;
     this.desk = desk;
     this.reader = reader;
@@ -58,12 +64,13 @@ final class DuplicatePages {
     answer(context, "", "", null, List.of(), List.of());
   }
 
-  private void check(Context context) throws IOException {
+  private void check(Context context) throws Exception {
     Texts texts = Languages.of(context);
     DraftForm form = null;
     try {
-      form = DraftForm.read(context);
-      check(context, form);
+      DraftForm sent = DraftForm.read(context);
+      form = sent;
+      gates.check(context, open -> check(open, sent));
     } catch (DraftRefusedException e) {
       refuse(context, form, e.status(), e.sentence().in(texts));
     } catch (BadParameterException e) {
@@ -74,6 +81,9 @@ final class DuplicatePages {
           e.sentence().in(texts)
               + texts.get("sentence.gap")
               + texts.get("error.allowed", e.allowed().in(texts.language())));
+    } catch (TryLaterException e) {
+      ResponseHeaders.tellWhen(context, e);
+      refuse(context, form, e.status(), e.sentence().in(texts));
     } catch (SearchTimeoutException e) {
       refuse(context, form, 503, DraftRefusedException.tooSlow(e).sentence().in(texts));
     }

@@ -42,7 +42,7 @@ final class DuplicateReportPages {
   }
 
   void addTo(Routes routes) {
-    routes.add("/duplicates/report", this::report);
+    routes.add("/duplicates/report", Cost.EXPORT, this::report);
   }
 
   private void report(Context context) throws IOException {

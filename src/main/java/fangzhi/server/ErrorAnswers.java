@@ -43,6 +43,9 @@ final class ErrorAnswers {
   /** What stands for the address of a request that has none that can be read. */
   private static final String NO_ADDRESS = "/badMessage";
 
+  /** Until a server that ends has been started again. */
+  private static final long RESTART_SECONDS = 10;
+
   private final Templates templates;
   private final JacksonMapper mapper = new JacksonMapper();
 
@@ -58,6 +61,9 @@ final class ErrorAnswers {
     context.status(error.status());
     if (exception instanceof MethodNotAllowedResponse other) {
       context.header("Allow", allowedMethods(other));
+    }
+    if (exception instanceof TryLaterException later) {
+      ResponseHeaders.tellWhen(context, later);
     }
     if (Requests.isApi(context)) {
       context.json(json(exception, error));
@@ -94,6 +100,8 @@ final class ErrorAnswers {
       case NotFoundException none -> notFound(none, texts);
       case DraftRefusedException draft -> refused(draft, texts);
       case SearchTimeoutException slow -> tooSlow(slow, texts);
+      case TryLaterException later ->
+          new ErrorView(later.status(), later.title().in(texts), later.sentence().in(texts), null);
       case MethodNotAllowedResponse other -> otherMethod(allowedMethods(other), texts);
       case HttpResponseException known -> view(known.getStatus(), texts);
       default -> bug(exception, context, texts);
@@ -177,6 +185,9 @@ final class ErrorAnswers {
 
   private boolean answerConnection(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    if (status == 503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, RESTART_SECONDS);
+    }
     String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), NO_ADDRESS);
     Texts texts = Languages.of(request);
     ErrorView error =
@@ -194,6 +205,7 @@ final class ErrorAnswers {
 
   private static String refusal(int status, Texts texts) {
     return switch (status) {
+      case 503 -> texts.get("error.stopping");
       case 414 -> texts.get("error.long-address");
       case 431 -> texts.get("error.long-header");
       default -> texts.get("error.refused", status);

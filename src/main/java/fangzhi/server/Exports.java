@@ -32,7 +32,7 @@ final class Exports {
   }
 
   void addTo(Routes routes) {
-    routes.add("/api/v1/export", this::export);
+    routes.add("/api/v1/export", Cost.EXPORT, this::export);
     routes.add("/article/{id}/citation.ris", this::citation);
   }
 

@@ -11,23 +11,24 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
 import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The archive's web server: the search page, the pages of articles, places and people, and the JSON
  * interface. It answers from a searcher that stays its caller's to refresh and to close.
  */
 public final class FangzhiServer implements AutoCloseable {
-  /** Far more than any request needs, so that an overlong query is told why it is refused. */
-  private static final int MAX_REQUEST_HEADER_BYTES = 2 * 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(FangzhiServer.class);
 
   private final Javalin javalin;
   private final URI address;
@@ -78,14 +79,29 @@ public final class FangzhiServer implements AutoCloseable {
       int port,
       @Nullable AdminToken token)
       throws BindException {
+    return start(archive, communities, host, port, Limits.ofThisMachine(), token);
+  }
+
+  /** Starts likewise with limits of its own. */
+  static FangzhiServer start(
+      ArchiveSearcher archive,
+      Communities communities,
+      String host,
+      int port,
+      Limits limits,
+      @Nullable AdminToken token)
+      throws BindException {
     Operation operation = new Operation(new AtomicBoolean(), new Metrics(archive));
     List<String> paths = new ArrayList<>();
     List<String> postPaths = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
             config -> {
+              config.jetty.addConnector(
+                  (server, http) -> Connections.connector(server, http, host, port, limits));
+              config.jetty.modifyServer(server -> Connections.endGracefully(server, limits));
               config.jetty.modifyServer(server -> observe(server, operation.metrics()));
-              Routes routes = configure(config, archive, communities);
+              Routes routes = configure(config, archive, communities, limits);
               new OperatorRoutes(archive, operation.isReady(), operation.metrics(), token)
                   .addTo(routes);
               paths.addAll(routes.paths());
@@ -93,7 +109,7 @@ public final class FangzhiServer implements AutoCloseable {
             });
     JavalinLogger.enabled = false; // it logs what it throws as well
     try {
-      javalin.start(host, port);
+      javalin.start();
     } catch (JavalinBindException e) {
       throw cannotListen(host, port, e);
     } finally {
@@ -120,12 +136,12 @@ public final class FangzhiServer implements AutoCloseable {
   }
 
   private static Routes configure(
-      JavalinConfig config, ArchiveSearcher archive, Communities communities) {
+      JavalinConfig config, ArchiveSearcher archive, Communities communities, Limits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JacksonMapper());
-    config.jetty.modifyHttpConfiguration(FangzhiServer::configure);
+    config.jetty.modifyHttpConfiguration(Connections::configure);
 
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates(files);
@@ -134,8 +150,9 @@ public final class FangzhiServer implements AutoCloseable {
     config.router.javaLangErrorHandler(errors::answer);
     config.routes.before(ResponseHeaders::set);
     RequestTracing.markLogs(config.routes);
-    Routes routes = new Routes(config.routes);
-    routes.add("/static/{name}", files::answer);
+    Gates gates = new Gates(limits);
+    Routes routes = new Routes(config.routes, gates);
+    routes.add("/static/{name}", Cost.NONE, files::answer);
     NothingFound nothingFound = new NothingFound(archive, communities);
     new Api(archive, nothingFound).addTo(routes);
     new Exports(archive).addTo(routes);
@@ -153,8 +170,8 @@ public final class FangzhiServer implements AutoCloseable {
     new PersonPages(people, communities, templates).addTo(routes);
     DuplicateDesk desk = new DuplicateDesk(archive);
     DraftReader drafts = new DraftReader(communities::gazetteer);
-    new DuplicateApi(desk, drafts).addTo(routes);
-    new DuplicatePages(archive, desk, drafts, templates).addTo(routes);
+    new DuplicateApi(desk, drafts, gates).addTo(routes);
+    new DuplicatePages(archive, desk, drafts, gates, templates).addTo(routes);
     new DuplicateReportPages(archive, templates, DuplicateReportPages.MAX_COMPARING).addTo(routes);
     Languages.addTo(routes);
     new StatusPages(archive, templates).addTo(routes);
@@ -167,13 +184,8 @@ public final class FangzhiServer implements AutoCloseable {
   }
 
   private static void observe(Server server, Metrics metrics) {
-    server.setHandler(new RequestTracing());
+    server.insertHandler(new RequestTracing());
     server.setRequestLog(new FinishedRequests(metrics));
-  }
-
-  private static void configure(HttpConfiguration http) {
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(MAX_REQUEST_HEADER_BYTES);
   }
 
   /** The patterns of the addresses there are, such as /article/{id}. */
@@ -196,10 +208,21 @@ public final class FangzhiServer implements AutoCloseable {
     operation.isReady().set(true);
   }
 
+  /**
+   * Takes nothing more, waits for what was begun as long as the limits say, cuts off what is left
+   * then, and stops.
+   */
   @Override
   public void close() {
     operation.isReady().set(false);
-    javalin.stop();
-    operation.metrics().close();
+    JavalinLogger.enabled = false; // it logs what it throws as well
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("what went on for too long was cut off ({})", String.valueOf(e.getCause()));
+    } finally {
+      JavalinLogger.enabled = true;
+      operation.metrics().close();
+    }
   }
 }

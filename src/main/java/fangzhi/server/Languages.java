@@ -30,7 +30,7 @@ final class Languages {
   private Languages() {}
 
   static void addTo(Routes routes) {
-    routes.add(PATH + "{code}", Languages::choose);
+    routes.add(PATH + "{code}", Cost.NONE, Languages::choose);
   }
 
   private static void choose(Context context) {

@@ -40,11 +40,11 @@ final class OperatorRoutes {
   }
 
   void addTo(Routes routes) {
-    routes.add(HEALTH, this::health);
-    routes.add(READINESS, this::readiness);
+    routes.add(HEALTH, Cost.NONE, this::health);
+    routes.add(READINESS, Cost.NONE, this::readiness);
     if (token != null) {
       AdminToken expected = token;
-      routes.add(METRICS, context -> metrics(context, expected));
+      routes.add(METRICS, Cost.NONE, context -> metrics(context, expected));
     }
   }
 

@@ -58,7 +58,7 @@ final class Pages {
 
   private void search(Context context) throws IOException {
     SearchRequest request = Requests.search(context);
-    SearchResult result = archive.search(request);
+    SearchResult result = archive.searchInTime(request);
     Help help = nothingFound.help(request, result).orElse(null);
     Texts texts = Languages.of(context);
     List<Link> pages = pagesOf(request.query());

@@ -18,6 +18,12 @@ final class RequestBody {
 
   private static final Duration MAX_SENDING = Duration.ofSeconds(30);
 
+  /** After how long it is looked at how fast a client sends. */
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+  /** The slowest telephone sends as much. */
+  private static final long MIN_BYTES_A_SECOND = 1 << 10;
+
   private RequestBody() {}
 
   /**
@@ -42,6 +48,11 @@ final class RequestBody {
     return cause != null;
   }
 
+  static boolean isTooSlow(long bytes, long nanos) {
+    return nanos > MAX_SENDING.toNanos()
+        || (nanos > FIRST_LOOK.toNanos() && bytes < nanos / 1e9 * MIN_BYTES_A_SECOND);
+  }
+
   static byte[] read(InputStream in, int maxBytes, DraftRefusedException tooLarge)
       throws IOException {
     long start = System.nanoTime();
@@ -55,7 +66,7 @@ final class RequestBody {
       } else if (total > MAX_FORGOTTEN_BYTES) {
         throw tooLarge;
       }
-      if (System.nanoTime() - start > MAX_SENDING.toNanos()) {
+      if (isTooSlow(total, System.nanoTime() - start)) {
         throw DraftRefusedException.tooSlowlySent();
       }
     }

@@ -37,6 +37,11 @@ final class ResponseHeaders {
     return !NO_STORE.equals(context.res().getHeader(CACHE_CONTROL));
   }
 
+  /** Says when a request may be tried again. */
+  static void tellWhen(Context context, TryLaterException refusal) {
+    context.header("Retry-After", Long.toString(refusal.seconds()));
+  }
+
   /** Tells caches that a page of one address isn't the same for all who ask. */
   static void varyByLanguage(Context context) {
     context.header("Vary", "Accept-Language, Cookie, Accept-Encoding");

@@ -11,16 +11,24 @@ import java.util.List;
  */
 final class Routes {
   private final RoutesConfig routes;
+  private final Gates gates;
   private final List<String> paths = new ArrayList<>();
   private final List<String> postPaths = new ArrayList<>();
 
-  Routes(RoutesConfig routes) {
+  Routes(RoutesConfig routes, Gates gates) {
     this.routes = routes;
+    this.gates = gates;
   }
 
+  /** Adds an address that costs what most do. */
   void add(String path, Handler handler) {
+    add(path, Cost.SOME, handler);
+  }
+
+  void add(String path, Cost cost, Handler handler) {
+    Handler admitted = gates.before(cost, handler);
     paths.add(path);
-    Handler traced = traced(path, handler);
+    Handler traced = traced(path, admitted);
     routes.get(path, traced);
     // Without a handler of its own Javalin answers HEAD by 200, whatever GET would say.
     routes.head(path, traced);
@@ -28,11 +36,12 @@ final class Routes {
 
   /** Adds an address that takes something unpublished: its answers are kept by no cache. */
   void post(String path, Handler handler) {
+    Handler admitted = gates.before(Cost.DRAFT, handler);
     postPaths.add(path);
     Handler unkept =
         context -> {
           ResponseHeaders.forbidStoring(context);
-          handler.handle(context);
+          admitted.handle(context);
         };
     routes.post(path, traced(path, unkept));
   }

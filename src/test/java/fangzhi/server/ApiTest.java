@@ -39,7 +39,7 @@ class ApiTest {
     assertEquals(
         Site.jsonOf(
             """
-            {'total': 1, 'cards': 1, 'relaxed': false, 'relaxedTerms': [], 'notes': [],
+            {'total': 1, 'cards': 1, 'relaxed': false, 'relaxedTerms': [], 'partial': false, 'notes': [],
              'next': null,
              'hits': [{
                'id': 'lanterns',

@@ -148,7 +148,7 @@ class DuplicateReportPagesTest {
           Javalin.create(
                   config ->
                       new DuplicateReportPages(archive, templates, most)
-                          .addTo(new Routes(config.routes)))
+                          .addTo(new Routes(config.routes, new Gates(Limits.ofThisMachine()))))
               .start("127.0.0.1", 0);
       try {
         URI address = URI.create("http://127.0.0.1:" + server.port() + REPORT);

@@ -83,10 +83,10 @@ class HostileRequestsTest {
 
   static Stream<String> refused() {
     return Stream.of(
-        "q=" + "a".repeat(1_000_000),
-        "q=" + "%E7%81%AF".repeat(100_000),
+        "q=" + "a".repeat(60_000),
+        "q=" + "%E7%81%AF".repeat(6_000),
         "q=" + words(" ", 33),
-        "q=" + encoded(words(" OR ", 10_000)),
+        "q=" + encoded(words(" OR ", 4_000)),
         "q=" + encoded("\"" + words(" ", 100) + "\"~5"),
         "q=%ED%A0%80",
         "q=%C0%AF",
@@ -95,8 +95,8 @@ class HostileRequestsTest {
         "size=1e9",
         "size=-2147483648",
         "from=2024-01-02&to=2024-01-01",
-        "place=" + "a/".repeat(50_000) + "a",
-        IntStream.range(0, 5_000).mapToObj(i -> "person=p" + i).collect(Collectors.joining("&")),
+        "place=" + "a/".repeat(25_000) + "a",
+        IntStream.range(0, 4_000).mapToObj(i -> "person=p" + i).collect(Collectors.joining("&")),
         IntStream.range(0, 5_000).mapToObj(i -> "q=" + i).collect(Collectors.joining("&")));
   }
 
@@ -119,14 +119,14 @@ class HostileRequestsTest {
   @Test
   void thousandsOfUnknownParametersAreNothingToAPage() throws Exception {
     String parameters =
-        IntStream.range(0, 20_000).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+        IntStream.range(0, 5_000).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
     assertEquals(200, site.get("/?" + parameters).statusCode());
     assertEquals(400, site.get("/api/v1/articles?" + parameters).statusCode());
   }
 
   @Test
   void veryLongFacetValuesFindNothing() throws Exception {
-    String value = "person=" + "长".repeat(20_000);
+    String value = "person=" + "长".repeat(6_000);
     HttpResponse<String> answer = site.get("/api/v1/articles?" + value.replace("长", "%E9%95%BF"));
     assertEquals(200, answer.statusCode());
     assertEquals(0, Site.json(answer).path("total").asInt());
@@ -140,14 +140,14 @@ class HostileRequestsTest {
 
   @Test
   void overlongAddressIsRefusedInOneSentence() throws Exception {
-    String answer = site.raw("GET /api/v1/articles?q=" + "a".repeat(3_000_000) + " HTTP/1.1");
+    String answer = site.raw("GET /api/v1/articles?q=" + "a".repeat(100_000) + " HTTP/1.1");
     assertTrue(answer.startsWith("HTTP/1.1 414 "), answer);
     assertTrue(answer.endsWith("地址太长，服务器不接受（414）。\n"), answer);
   }
 
   @Test
   void overlongHeaderIsRefusedInTheCallersForm() throws Exception {
-    String header = " HTTP/1.1\r\nX-Long: " + "a".repeat(3_000_000);
+    String header = " HTTP/1.1\r\nX-Long: " + "a".repeat(100_000);
     String json = site.raw("GET /api/v1/articles" + header);
     assertTrue(json.startsWith("HTTP/1.1 431 "), json);
     assertTrue(json.endsWith("{\"error\":{\"message\":\"请求头太长，服务器不接受（431）。\"}}"), json);

@@ -65,8 +65,13 @@ final class Site implements AutoCloseable {
 
   /** Over an archive that is there; it is closed with the site. */
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer) throws IOException {
+    return of(archive, gazetteer, Limits.ofThisMachine().withAnyRate());
+  }
+
+  static Site of(ArchiveSearcher archive, Gazetteer gazetteer, Limits limits) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
-    FangzhiServer server = FangzhiServer.start(archive, communities, "127.0.0.1", 0);
+    FangzhiServer server =
+        FangzhiServer.start(archive, communities, "127.0.0.1", 0, limits, null);
     server.becomeReady();
     return new Site(archive, server);
   }

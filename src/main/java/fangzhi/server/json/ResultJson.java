@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards how many of the articles are hits, on all pages
  * @param relaxed whether the words of {@code relaxedTerms} were searched in their place
+ * @param partial whether the time was up before all was found; numbers are the least there is then
  * @param next for the parameter {@code after}; null on the last page
  * @param facets values by parameter name, every facet present, the most frequent of each level
  * @param facetSizes how many values each facet has, all levels and unlisted ones included
@@ -27,6 +28,7 @@ public record ResultJson(
     long tookMillis,
     boolean relaxed,
     List<String> relaxedTerms,
+    boolean partial,
     List<NoteJson> notes,
     @Nullable String next,
     List<HitJson> hits,
@@ -55,6 +57,7 @@ public record ResultJson(
         result.tookMillis(),
         result.isRelaxed(),
         result.relaxed(),
+        result.partial(),
         result.notes().stream().map(NoteJson::of).toList(),
         result.next(),
         hits,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed, maybe empty
  * @param total all matching articles
  * @param pages those of the place and the person that the query names
+ * @param partial whether the time was up before all was found
  * @param grouping where some of them are similar
  * @param notes how the query was understood
  * @param relaxed terms whose words were searched in their place
@@ -31,6 +32,7 @@ public record SearchView(
     String query,
     List<Link> pages,
     String total,
+    boolean partial,
     @Nullable GroupingView grouping,
     List<String> notes,
     List<String> relaxed,
@@ -64,6 +66,7 @@ public record SearchView(
         request.query(),
         pages,
         texts.number(result.total()),
+        result.partial(),
         GroupingView.of(search, result, texts),
         result.notes().stream().map(note -> sentence(note, texts)).toList(),
         result.relaxed(),
@@ -73,7 +76,7 @@ public record SearchView(
         facets(result, search, texts),
         TimelineView.of(result.months(), search, texts),
         result.hits().stream().map(hit -> CardView.of(hit, search, texts)).toList(),
-        PagingView.of(search, result.cards()),
+        PagingView.of(search, result.partial() ? result.hits().size() : result.cards()),
         ExportView.of(search, texts),
         articleCount == 0,
         help == null ? null : HelpView.of(help, !chips.isEmpty(), texts));

@@ -1,0 +1,54 @@
+package fangzhi.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+
+/**
+ * The ways into the server, one for each cost, so that what is costly never keeps what is cheap
+ * from being answered.
+ */
+final class Gates {
+  /** A check takes some hundredths of a second, a file's up to some. */
+  private static final Duration DRAFT_PATIENCE = Duration.ofSeconds(10);
+
+  private final Gate searches;
+  private final Gate exports;
+  private final Gate drafts;
+  private final Gate checks;
+  private final ClientRate exportRate;
+  private final ClientRate draftRate;
+
+  Gates(Limits limits) {
+    searches = new Gate(limits.searches(), limits.line(), limits.patience());
+    exports = new Gate(limits.exports(), limits.exports(), limits.patience());
+    drafts = new Gate(limits.drafts());
+    checks = new Gate(limits.checks(), limits.drafts(), DRAFT_PATIENCE);
+    exportRate = new ClientRate(limits.exportRate());
+    draftRate = new ClientRate(limits.draftRate());
+  }
+
+  /** A handler that requests of a cost come to through their gate. */
+  Handler before(Cost cost, Handler handler) {
+    return switch (cost) {
+      case NONE -> handler;
+      case SOME -> context -> searches.handle(context, handler);
+      case DRAFT -> context -> drafts.handle(context, handler);
+      case EXPORT ->
+          context -> {
+            exportRate.count(context.ip());
+            exports.handle(context, handler);
+          };
+    };
+  }
+
+  /**
+   * Compares a draft that has been read when it is its turn.
+   *
+   * @throws TryLaterException if too many came before it, or from its client
+   */
+  void check(Context context, Handler comparing) throws Exception {
+    draftRate.count(context.ip());
+    checks.handle(context, comparing);
+  }
+}
