@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
       "crash  kills 'fangzhi index' with SIGKILL, and cuts the power of simulated disks",
       "backup kills 'fangzhi backup', 'restore', and 'index' on an archive of an older version",
       "disk   full and failing disks, flipped bits, and a real disk that gets full",
+      "load   a server at twice the rate it sustains, 13,000 idle connections, slow and half-open",
+      "       clients, and a stop amid an export; draws target/torture/load/load.svg",
       "",
       "It works on files and indexes of its own in a temporary folder; no archive is touched. The",
       "real disk is some MB of memory, mounted there, which takes root on Linux and is else left",
@@ -46,6 +49,7 @@ public final class Torture implements Callable<Integer> {
   private static final int WAYS_A_FILE = 20;
   private static final int SMALL_DISKS = 12;
   private static final int PAGE_BYTES = 4096;
+  private static final int TROUBLE = 2;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Path home = Path.of(System.getProperty("fangzhi.home", "."));
@@ -54,7 +58,8 @@ public final class Torture implements Callable<Integer> {
   enum What {
     CRASH,
     BACKUP,
-    DISK
+    DISK,
+    LOAD
   }
 
   @Parameters(paramLabel = "WHAT", description = "Any of the above.", arity = "1..*")
@@ -74,6 +79,13 @@ public final class Torture implements Callable<Integer> {
       description = "Decides files, changes and moments (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "30",
+      description = "How long a server is overloaded (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
   private int told;
 
   private Torture() {}
@@ -89,8 +101,8 @@ public final class Torture implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (runs < 1) {
-      System.err.println("fangzhi: --runs has to be 1 or more");
+    if (runs < 1 || minutes < 1) {
+      System.err.println("fangzhi: --runs and --minutes have to be 1 or more");
       return 2;
     }
     out.printf("runs %,d, seed %d, Java %s%n", runs, seed, Runtime.version());
@@ -100,6 +112,7 @@ public final class Torture implements Callable<Integer> {
         case CRASH -> crash(tallies);
         case BACKUP -> backup(tallies);
         case DISK -> disk(tallies);
+        case LOAD -> load(tallies);
       }
     }
     out.println();
@@ -171,6 +184,23 @@ public final class Torture implements Callable<Integer> {
     done(tally, tallies);
   }
 
+  private void load(List<Tally> tallies) throws Exception {
+    Path work = home.resolve("target/torture/load");
+    Files.createDirectories(work);
+    Path corpus = home.resolve("../shared/corpus/cctv.jsonl.gz").normalize();
+    Path files = Files.exists(corpus) ? corpus : home.resolve("index-data/articles");
+    Path index = work.resolve("index");
+    List<String> java = java(work, List.of("-Xmx512m"));
+    if (new IndexProcess(java, files, index, work.resolve("index.log")).run(false) == TROUBLE) {
+      throw new IllegalStateException("see " + work.resolve("index.log"));
+    }
+    Tally tally = new Tally("load for " + minutes + " minutes");
+    tally.note(
+        "on " + files.getFileName(),
+        new LoadTorture(java, index, work, seed, out).run(Duration.ofMinutes(minutes)));
+    done(tally, tallies);
+  }
+
   private void done(Tally tally, List<Tally> tallies) {
     out.println(tally);
     if (tally.isLost()) {
@@ -195,14 +225,17 @@ public final class Torture implements Callable<Integer> {
 
   private IndexProcess process(Workshop shop, Path index) {
     return new IndexProcess(
-        java(shop.folder()), shop.archive().folder(), index, shop.folder().resolve("log"));
+        java(shop.folder(), IndexProcess.FAST),
+        shop.archive().folder(),
+        index,
+        shop.folder().resolve("log"));
   }
 
   /** The shipped program, its classes kept from the first run on. */
-  private List<String> java(Path work) {
+  private List<String> java(Path work, List<String> machine) {
     Path built =
         Path.of(System.getProperty("torture.built", home.resolve("target/torture").toString()));
-    List<String> options = new ArrayList<>(IndexProcess.FAST);
+    List<String> options = new ArrayList<>(machine);
     options.addAll(List.of("-Xlog:cds*=off", "-Xlog:aot*=off", "-XX:+AutoCreateSharedArchive"));
     options.add("-XX:SharedArchiveFile=" + work.resolve("index.jsa"));
     options.add("-Dfangzhi.home=" + home);

@@ -26,7 +26,7 @@ record IndexProcess(List<String> java, Path folder, Path index, Path log) {
   /** A machine that starts fast, as little of it matters here. */
   static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-  private static final int MAX_SECONDS = 120;
+  private static final int MAX_SECONDS = 600;
   private static final long LOOK_AGAIN_NANOS = 200_000;
 
   /** When a process is killed. */
