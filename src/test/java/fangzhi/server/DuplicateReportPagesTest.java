@@ -146,9 +146,11 @@ class DuplicateReportPagesTest {
       Templates templates = new Templates(new StaticFiles());
       Javalin server =
           Javalin.create(
-                  config ->
-                      new DuplicateReportPages(archive, templates, most)
-                          .addTo(new Routes(config.routes, new Gates(Limits.ofThisMachine()))))
+                  config -> {
+                    config.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestTracing()));
+                    Routes routes = new Routes(config.routes, new Gates(Limits.ofThisMachine()));
+                    new DuplicateReportPages(archive, templates, most).addTo(routes);
+                  })
               .start("127.0.0.1", 0);
       try {
         URI address = URI.create("http://127.0.0.1:" + server.port() + REPORT);

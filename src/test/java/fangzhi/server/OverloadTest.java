@@ -37,6 +37,7 @@ class OverloadTest {
         Javalin.create(
                 config -> {
                   config.jsonMapper(new JacksonMapper());
+                  config.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestTracing()));
                   Routes routes = new Routes(config.routes, new Gates(limits));
                   routes.add("/api/held", this::hold);
                   routes.add("/held", this::hold);
