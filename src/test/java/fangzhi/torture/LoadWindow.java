@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** What came of the questions of some seconds. Thread-safe. */
 final class LoadWindow {
   private static final int MAX_NAMED = 5;
+  private static final double SOON_MILLIS = 1_000;
 
   private final double seconds;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -104,7 +105,7 @@ final class LoadWindow {
 
   /** Whether all was answered soon, but for what one client asks too much of. */
   boolean isHealthy() {
-    return others() == 0 && shed() * 100 <= count() && millis(99) <= 500;
+    return others() == 0 && shed() * 100 <= count() && millis(99) <= SOON_MILLIS;
   }
 
   @Override
