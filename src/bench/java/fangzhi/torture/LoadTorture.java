@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server as a process of its own at twice the rate it sustains, then beside ten thousand idle
@@ -87,7 +84,8 @@ final class LoadTorture {
     }
   }
 
-  private void slow(ServerProcess server, LoadRun run, double perSecond) throws IOException {
+  private void slow(ServerProcess server, LoadRun run, double perSecond)
+      throws IOException, InterruptedException {
     try (Bystanders headers = new Bystanders(server.address());
         Bystanders drafts = new Bystanders(server.address());
         Bystanders readers = new Bystanders(server.address());
@@ -101,14 +99,14 @@ final class LoadTorture {
               + "Content-Length: 100000\r\n\r\n");
       readers.open(
           SLOW_READERS, "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      CompletableFuture<Void> asked =
-          CompletableFuture.runAsync(() -> run.calm("slow", perSecond, BESIDE.multipliedBy(2)));
-      while (!asked.isDone()) {
+      // In a thread of its own: the common pool is what the answers come by.
+      Thread asking =
+          Thread.ofPlatform()
+              .start(() -> run.calm("slow", perSecond, BESIDE.multipliedBy(2)));
+      while (!asking.join(Duration.ofSeconds(1))) {
         headers.drip();
         drafts.drip();
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       }
-      asked.join();
     }
   }
 

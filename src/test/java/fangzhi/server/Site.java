@@ -70,8 +70,7 @@ final class Site implements AutoCloseable {
 
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer, Limits limits) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
-    FangzhiServer server =
-        FangzhiServer.start(archive, communities, "127.0.0.1", 0, limits, null);
+    FangzhiServer server = FangzhiServer.start(archive, communities, "127.0.0.1", 0, limits, null);
     server.becomeReady();
     return new Site(archive, server);
   }
