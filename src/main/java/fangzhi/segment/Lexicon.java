@@ -31,8 +31,12 @@ record Lexicon(
     return Loaded.LEXICON;
   }
 
+  /** The pairs in a thread of their own: those of the common pool may all be waiting for this. */
   private static Lexicon load() {
-    CompletableFuture<PairTable> pairs = CompletableFuture.supplyAsync(PairTable::new);
+    CompletableFuture<PairTable> pairs =
+        CompletableFuture.supplyAsync(
+            PairTable::new,
+            task -> Thread.ofPlatform().daemon().name("pairs of words").start(task));
     WordTrie trie = new WordTrie();
     Map<String, Integer> marks = new HashMap<>();
     SmartcnFiles.words(
