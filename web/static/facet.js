@@ -16,15 +16,19 @@ function take(page) {
   }
 }
 
-async function narrow() {
+function narrow() {
   const url = address();
   const question = ++asked;
-  const answer = await fetch(url);
-  const text = await answer.text();
-  if (answer.ok && question === asked) {
-    take(new DOMParser().parseFromString(text, "text/html"));
-    history.replaceState(null, "", url);
-  }
+  const request = new XMLHttpRequest(); // makes a document of an answer, as no other way may here
+  request.open("GET", url);
+  request.responseType = "document";
+  request.onload = () => {
+    if (request.status === 200 && question === asked) {
+      take(request.response);
+      history.replaceState(null, "", url);
+    }
+  };
+  request.send();
 }
 
 function soon(event) {

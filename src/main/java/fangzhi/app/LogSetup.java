@@ -10,6 +10,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
   private static final String OURS = "fangzhi";
+
+  /** Jetty would log what it refuses, in a stranger's own words and as often as he likes. */
+  private static final List<String> OF_STRANGERS =
+      List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
 
   /** Whatever is logged stays in its line, and can neither colour a terminal nor turn its text. */
   private static final String MESSAGE = "%replace(%msg){'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]', '?'}";
@@ -52,6 +57,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     logTo(console(pattern(OF_A_COMMAND, context), context), context);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     context.getLogger(OURS).setLevel(null);
+    OF_STRANGERS.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
   }
 
   /**

@@ -6,6 +6,7 @@ import fangzhi.place.GazetteerException;
 import fangzhi.place.WatchedGazetteer;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.server.Access;
 import fangzhi.server.AdminToken;
 import fangzhi.server.FangzhiServer;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +75,15 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> watched = List.of();
 
   private @Nullable AdminToken token;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name by which browsers know the server, such as archive.example behind a proxy."
+              + " May be given several times. Addresses, localhost, names without a full stop and"
+              + " those that end in .local need not be named; requests to other names are refused.")
+  private Set<String> names = Set.of();
 
   /** What the last refresh failed by, empty if it didn't: it is tried again and again. */
   private String refreshTrouble = "";
@@ -147,7 +158,9 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws IOException, InterruptedException {
-    try (FangzhiServer server = FangzhiServer.start(archive, communities, host, port, token)) {
+    try (FangzhiServer server =
+        FangzhiServer.start(
+            archive, communities, Access.to(host, port).under(names).with(token))) {
       Thread closing = new Thread(() -> end(server), "end of serving");
       closeInTheEnd(closing);
       try {

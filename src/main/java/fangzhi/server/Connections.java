@@ -1,6 +1,7 @@
 package fangzhi.server;
 
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,10 +34,11 @@ final class Connections {
 
   /** Adds the door to a server. */
   static Connector connector(
-      Server server, HttpConfiguration http, String host, int port, Limits limits) {
+      Server server, HttpConfiguration http, Access access) {
+    Limits limits = access.limits();
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
+    connector.setHost(access.host());
+    connector.setPort(access.port());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     connector.setIdleTimeout(limits.idle().toMillis());
@@ -48,6 +50,7 @@ final class Connections {
   /** What an answer is sent by. */
   static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    http.setHttpCompliance(HttpCompliance.STRICT);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
   }
 

@@ -99,6 +99,9 @@ final class ErrorAnswers {
               bad.allowed().in(texts.language()));
       case NotFoundException none -> notFound(none, texts);
       case DraftRefusedException draft -> refused(draft, texts);
+      case ForeignSiteException other ->
+          new ErrorView(
+              other.status(), texts.get("error.method"), other.sentence().in(texts), null);
       case SearchTimeoutException slow -> tooSlow(slow, texts);
       case TryLaterException later ->
           new ErrorView(later.status(), later.title().in(texts), later.sentence().in(texts), null);
@@ -184,6 +187,7 @@ final class ErrorAnswers {
   }
 
   private boolean answerConnection(Request request, Response response, Callback callback) {
+    ResponseHeaders.set(response.getHeaders());
     int status = response.getStatus();
     if (status == 503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, RESTART_SECONDS);

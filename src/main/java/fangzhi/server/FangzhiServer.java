@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Server;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,44 +52,13 @@ public final class FangzhiServer implements AutoCloseable {
   }
 
   /**
-   * Starts answering on one interface, for everybody alike.
-   *
-   * @throws BindException if the port is taken or the host isn't this machine's
-   */
-  public static FangzhiServer start(
-      ArchiveSearcher archive, Communities communities, String host, int port)
-      throws BindException {
-    return start(archive, communities, host, port, null);
-  }
-
-  /**
-   * Starts answering on one interface.
+   * Starts answering.
    *
    * @param communities the archive's places
-   * @param host the interface's name or address, such as 127.0.0.1
-   * @param port the port, 0 for any free one
-   * @param token what its keeper shows to see its metrics; null where nobody may
    * @throws BindException if the port is taken or the host isn't this machine's
    */
   public static FangzhiServer start(
-      ArchiveSearcher archive,
-      Communities communities,
-      String host,
-      int port,
-      @Nullable AdminToken token)
-      throws BindException {
-    return start(archive, communities, host, port, Limits.ofThisMachine(), token);
-  }
-
-  /** Starts likewise with limits of its own. */
-  static FangzhiServer start(
-      ArchiveSearcher archive,
-      Communities communities,
-      String host,
-      int port,
-      Limits limits,
-      @Nullable AdminToken token)
-      throws BindException {
+      ArchiveSearcher archive, Communities communities, Access access) throws BindException {
     Operation operation = new Operation(new AtomicBoolean(), new Metrics(archive));
     List<String> paths = new ArrayList<>();
     List<String> postPaths = new ArrayList<>();
@@ -98,11 +66,13 @@ public final class FangzhiServer implements AutoCloseable {
         Javalin.create(
             config -> {
               config.jetty.addConnector(
-                  (server, http) -> Connections.connector(server, http, host, port, limits));
-              config.jetty.modifyServer(server -> Connections.endGracefully(server, limits));
+                  (server, http) -> Connections.connector(server, http, access));
+              config.jetty.modifyServer(
+                  server -> Connections.endGracefully(server, access.limits()));
               config.jetty.modifyServer(server -> observe(server, operation.metrics()));
-              Routes routes = configure(config, archive, communities, limits);
-              new OperatorRoutes(archive, operation.isReady(), operation.metrics(), token)
+              Routes routes = configure(config, archive, communities, access);
+              new OperatorRoutes(
+                      archive, operation.isReady(), operation.metrics(), access.token())
                   .addTo(routes);
               paths.addAll(routes.paths());
               postPaths.addAll(routes.postPaths());
@@ -111,15 +81,16 @@ public final class FangzhiServer implements AutoCloseable {
     try {
       javalin.start();
     } catch (JavalinBindException e) {
-      throw cannotListen(host, port, e);
+      throw cannotListen(access, e);
     } finally {
       JavalinLogger.enabled = true;
     }
-    return new FangzhiServer(javalin, addressOf(host, javalin.port()), operation, paths, postPaths);
+    URI address = addressOf(access.host(), javalin.port());
+    return new FangzhiServer(javalin, address, operation, paths, postPaths);
   }
 
-  private static BindException cannotListen(String host, int port, JavalinBindException cause) {
-    String where = "can't listen on port " + port + " of " + host;
+  private static BindException cannotListen(Access access, JavalinBindException cause) {
+    String where = "can't listen on port " + access.port() + " of " + access.host();
     BindException exception = new BindException(where + ": " + reason(cause));
     exception.initCause(cause);
     return exception;
@@ -136,7 +107,7 @@ public final class FangzhiServer implements AutoCloseable {
   }
 
   private static Routes configure(
-      JavalinConfig config, ArchiveSearcher archive, Communities communities, Limits limits) {
+      JavalinConfig config, ArchiveSearcher archive, Communities communities, Access access) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -150,7 +121,8 @@ public final class FangzhiServer implements AutoCloseable {
     config.router.javaLangErrorHandler(errors::answer);
     config.routes.before(ResponseHeaders::set);
     RequestTracing.markLogs(config.routes);
-    Gates gates = new Gates(limits);
+    config.routes.before(new OwnSite(access)::check);
+    Gates gates = new Gates(access.limits());
     Routes routes = new Routes(config.routes, gates);
     routes.add("/static/{name}", Cost.NONE, files::answer);
     NothingFound nothingFound = new NothingFound(archive, communities);

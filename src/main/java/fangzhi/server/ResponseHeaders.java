@@ -2,8 +2,12 @@ package fangzhi.server;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 
-/** The headers of every answer: nothing from elsewhere is loaded, nothing inline is run. */
+/**
+ * The headers of every answer: nothing from elsewhere is loaded, nothing inline is run, no text
+ * becomes markup by script, and no other site may frame, open or embed what is answered.
+ */
 final class ResponseHeaders {
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String NO_STORE = "no-store";
@@ -12,11 +16,18 @@ final class ResponseHeaders {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+              + " connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+              + " require-trusted-types-for 'script'; trusted-types 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
           "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
           CACHE_CONTROL,
           "no-cache");
 
@@ -26,10 +37,14 @@ final class ResponseHeaders {
     HEADERS.forEach(context::header);
   }
 
-  /** Lets nobody keep the answer, nor tell another site where it came from. */
+  /** The same for what never became a request. */
+  static void set(HttpFields.Mutable headers) {
+    HEADERS.forEach(headers::put);
+  }
+
+  /** Lets nobody keep the answer. */
   static void forbidStoring(Context context) {
     context.header(CACHE_CONTROL, NO_STORE);
-    context.header("Referrer-Policy", "no-referrer");
   }
 
   /** Whether a browser may keep the answer. */

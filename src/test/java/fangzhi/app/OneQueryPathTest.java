@@ -20,6 +20,7 @@ import fangzhi.model.SourceRef;
 import fangzhi.place.Gazetteer;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.server.Access;
 import fangzhi.server.FangzhiServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,7 +101,7 @@ class OneQueryPathTest {
     archive = ArchiveSearcher.open(folder);
     Communities communities =
         new Communities(archive, Gazetteer.load(Path.of("index-data", "places")));
-    server = FangzhiServer.start(archive, communities, "127.0.0.1", 0);
+    server = FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0));
   }
 
   /** The headline holds the id, so that a citation tells its article. */

@@ -42,7 +42,7 @@ class FangzhiServerTest {
       BindException exception =
           assertThrows(
               BindException.class,
-              () -> FangzhiServer.start(archive, communities, "127.0.0.1", port));
+              () -> FangzhiServer.start(archive, communities, Access.to("127.0.0.1", port)));
       assertEquals(
           "can't listen on port " + port + " of 127.0.0.1: Address already in use",
           exception.getMessage());

@@ -117,7 +117,7 @@ class OperatorRoutesTest {
   private FangzhiServer start(ArchiveSearcher archive, @Nullable AdminToken token)
       throws Exception {
     Communities communities = new Communities(archive, Site.GAZETTEER);
-    return FangzhiServer.start(archive, communities, "127.0.0.1", 0, token);
+    return FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0).with(token));
   }
 
   private AdminToken token() throws Exception {

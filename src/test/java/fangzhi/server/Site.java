@@ -26,6 +26,9 @@ import org.jsoup.nodes.Document;
 final class Site implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** What takes longer than this hangs. */
+  private static final int TIMEOUT_MILLIS = 30_000;
+
   static final Gazetteer GAZETTEER = gazetteer();
 
   private final ArchiveSearcher archive;
@@ -70,7 +73,7 @@ final class Site implements AutoCloseable {
 
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer, Limits limits) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
-    FangzhiServer server = FangzhiServer.start(archive, communities, "127.0.0.1", 0, limits, null);
+    FangzhiServer server = FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0).with(limits));
     server.becomeReady();
     return new Site(archive, server);
   }
@@ -109,9 +112,15 @@ final class Site implements AutoCloseable {
 
   /** The same with a body. */
   String raw(String requestLine, String body) throws IOException {
+    return exchange(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body);
+  }
+
+  /** All that the server says to some text until it ends the connection. */
+  String exchange(String sent) throws IOException {
     try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
-      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

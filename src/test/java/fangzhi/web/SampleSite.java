@@ -6,6 +6,7 @@ import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.server.Access;
 import fangzhi.server.FangzhiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class SampleSite implements AutoCloseable {
       ArchiveSearcher archive = ArchiveSearcher.open(folder.resolve("index"));
       Communities communities = new Communities(archive, gazetteer);
       return new SampleSite(
-          folder, archive, FangzhiServer.start(archive, communities, "127.0.0.1", 0));
+          folder, archive, FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
