@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MastheadPieces(int sure, @Nullable String paper) {
   private static final String ROLE =
-      "(?:本版|本期|值班|责任|执行|首席|见习|统筹|版面|美术|文字|图片)*"
+      "(?:本版|本期|值班|责任|执行|首席|见习|统筹|版面|美术|文字|图片){0,8}"
           + "(?:编审|编辑|责编|校对|美编|版式|审读|组版|监制|主编|总编辑|总编|编委|主任|检校|设计|终审|一审|二审|三审|二校|审校|排版|制图)";
   private static final String GAP = "\\s*[:：/／]?\\s*";
   private static final String NAME =
@@ -55,9 +55,9 @@ record MastheadPieces(int sure, @Nullable String paper) {
               + GAP
               + "\\d\\d\\s*[-—]\\s*\\d{1,4}|"
               + STAFF
-              + "|(?:投稿|新闻|本报|读者|报料|广告|发行)*(?:邮箱|信箱|E-?mail)"
+              + "|(?:投稿|新闻|本报|读者|报料|广告|发行){0,8}(?:邮箱|信箱|E-?mail)"
               + GAP
-              + "[\\w.]+@[\\w.]+|(?:新闻|本报|读者|报料|广告|发行|编辑部)*(?:电话|热线|传真)"
+              + "[\\w.]+@[\\w.]+|(?:新闻|本报|读者|报料|广告|发行|编辑部){0,8}(?:电话|热线|传真)"
               + GAP
               + "[\\d（(][\\d（）()\\-— ]{5,24}|(?:https?://|www\\.)[\\w./-]+"
               + "|今日天气[^。]{2,20}(?:℃|度)",
