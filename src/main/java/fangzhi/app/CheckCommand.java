@@ -4,6 +4,7 @@ import fangzhi.index.CheckReport;
 import fangzhi.index.DamagedIndexException;
 import fangzhi.index.IndexCheck;
 import fangzhi.place.GazetteerException;
+import fangzhi.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       options.data().tagger();
       return true;
     } catch (GazetteerException e) {
-      out.println("wrong: the gazetteer: " + e.getMessage());
+      out.println("wrong: the gazetteer: " + Printable.of(String.valueOf(e.getMessage())));
       return false;
     }
   }
@@ -61,13 +62,13 @@ final class CheckCommand implements Callable<Integer> {
       print(folder, report, out);
       return report.isWhole();
     } catch (DamagedIndexException e) {
-      out.println("wrong: " + e.getMessage());
+      out.println("wrong: " + Printable.of(String.valueOf(e.getMessage())));
       return false;
     }
   }
 
   private static void print(Path folder, CheckReport report, PrintWriter out) {
-    report.problems().forEach(problem -> out.println("wrong: " + problem));
+    report.problems().forEach(problem -> out.println("wrong: " + Printable.of(problem)));
     if (report.isWhole()) {
       out.println(
           String.format(

@@ -3,6 +3,7 @@ package fangzhi.app;
 import fangzhi.index.IndexUnavailableException;
 import fangzhi.place.GazetteerException;
 import fangzhi.query.QueryTooLongException;
+import fangzhi.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -128,7 +129,7 @@ public final class Main {
           case IOException io -> "reading or writing failed: " + io.getMessage();
           default -> bug(e);
         };
-    line.getErr().println("fangzhi: " + message);
+    line.getErr().println("fangzhi: " + Printable.of(String.valueOf(message)));
     return TROUBLE;
   }
 

@@ -13,6 +13,7 @@ import fangzhi.page.StoryPage;
 import fangzhi.page.TextPage;
 import fangzhi.parse.PageParser;
 import fangzhi.parse.ParsedPage;
+import fangzhi.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -77,9 +78,10 @@ final class ParseCommand implements Callable<Integer> {
 
   private void explain(Page page) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("====== " + page.file());
+    out.println("====== " + Printable.of(page.file()));
     switch (page) {
-      case TextPage text -> new PageParser().explain(text).forEach(out::println);
+      case TextPage text ->
+          new PageParser().explain(text).forEach(l -> out.println(Printable.of(l)));
       case StoryPage story ->
           out.println("line " + story.lines() + ": the source itself names the fields");
     }

@@ -6,6 +6,7 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.search.Repetition;
+import fangzhi.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
@@ -49,7 +50,7 @@ final class RepetitionText implements RepetitionWriter {
   }
 
   private void line(String text) throws IOException {
-    out.append(text).append('\n');
+    out.append(Printable.of(text)).append('\n');
   }
 
   private static String heading(Repetition repetition) {

@@ -7,6 +7,7 @@ import fangzhi.index.RunRecord;
 import fangzhi.ingest.IngestReport;
 import fangzhi.ingest.RepeatCounts;
 import fangzhi.model.Rejected;
+import fangzhi.text.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,7 +57,9 @@ final class ReportText {
   }
 
   static void printWarnings(List<String> warnings, PrintWriter out) {
-    warnings.stream().limit(MAX_WARNINGS).forEach(warning -> out.println("note: " + warning));
+    warnings.stream()
+        .limit(MAX_WARNINGS)
+        .forEach(warning -> out.println("note: " + Printable.of(warning)));
     if (warnings.size() > MAX_WARNINGS) {
       out.println("note: and " + (warnings.size() - MAX_WARNINGS) + " more");
     }
@@ -65,7 +68,8 @@ final class ReportText {
   static void printProblems(List<Rejected> problems, PrintWriter out) {
     for (Rejected problem : problems) {
       String line = problem.line() == null ? "" : ", line " + problem.line();
-      out.println("rejected: " + problem.source() + line + ": " + problem.reason());
+      String told = problem.source() + line + ": " + problem.reason();
+      out.println("rejected: " + Printable.of(told));
     }
   }
 

@@ -9,6 +9,7 @@ import fangzhi.search.Hit;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchResult;
 import fangzhi.search.SimilarStories;
+import fangzhi.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,10 @@ final class ResultText {
 
   static void print(SearchResult result, SearchRequest request, PrintWriter out) {
     out.println(count(result, request) + ", " + result.tookMillis() + " ms");
-    result.notes().forEach(note -> out.println(note.english()));
+    result.notes().forEach(note -> out.println(Printable.of(note.english())));
     if (result.isRelaxed()) {
-      out.println("words searched for what stands nowhere literally: " + result.relaxed());
+      String words = Printable.of(result.relaxed().toString());
+      out.println("words searched for what stands nowhere literally: " + words);
     }
     long number = first(request);
     for (Hit hit : result.hits()) {
@@ -60,16 +62,16 @@ final class ResultText {
   private static void print(long number, Hit hit, PrintWriter out) {
     Article article = hit.found().article();
     String headline = Objects.requireNonNullElse(article.heading().headline(), "（无题）");
-    out.println(number + ". " + headline);
-    out.println("   " + facts(hit.found()));
-    hit.snippets().forEach(snippet -> out.println("   " + plain(snippet)));
+    out.println(number + ". " + Printable.of(headline));
+    out.println("   " + Printable.of(facts(hit.found())));
+    hit.snippets().forEach(snippet -> out.println("   " + Printable.of(plain(snippet))));
     print(hit.similar(), out);
   }
 
   private static void print(SimilarStories similar, PrintWriter out) {
     similar.oldest().stream()
         .limit(NAMED)
-        .forEach(story -> out.println("   similar: " + facts(story)));
+        .forEach(story -> out.println("   similar: " + Printable.of(facts(story))));
     if (similar.total() > NAMED) {
       out.println("   similar: " + (similar.total() - NAMED) + " more");
     }
