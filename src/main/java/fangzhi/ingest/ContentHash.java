@@ -1,5 +1,6 @@
 package fangzhi.ingest;
 
+import fangzhi.page.FirstBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ final class ContentHash {
   private ContentHash() {}
 
   /**
-   * The hash of a file's bytes and of the places it is read with.
+   * The hash of a file's bytes, as many as it has at first, and of the places it is read with.
    *
    * @param places the gazetteer's version
    */
@@ -22,7 +23,7 @@ final class ContentHash {
     MessageDigest digest = sha256();
     digest.update(places.getBytes(StandardCharsets.UTF_8));
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FirstBytes(Files.newInputStream(file), Files.size(file))) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Lucene indexes are left out, and it says so. What can't be entered is rejected by name.
  */
 public final class FileWalk {
+  /** Nobody files deeper; a system's path has room for two thousand. */
+  private static final int MAX_DEPTH = 100;
+
+  /** What isn't on any disk: some of it has no end, some waits for ever. */
+  private static final List<Path> SYSTEM = List.of(Path.of("/proc"), Path.of("/sys"));
+
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -72,7 +78,7 @@ public final class FileWalk {
       return;
     }
     int before = met();
-    enter(path, shown);
+    enter(path, shown, 0);
     if (met() == before) {
       empty.put(path, new Rejected(shown, null, "there is no newspaper file in it"));
     }
@@ -82,13 +88,15 @@ public final class FileWalk {
     return files.size() + rejected.size() + metAgain;
   }
 
-  private void enter(Path path, String shown) {
+  private void enter(Path path, String shown, int depth) {
     Path real = real(path, shown);
     if (real == null || metBefore(real, path, shown)) {
       return;
     }
-    if (Files.isDirectory(real)) {
-      enterFolder(real, shown);
+    if (SYSTEM.stream().anyMatch(real::startsWith)) {
+      rejected.add(new Rejected(shown, null, "the system's own, not a file on a disk"));
+    } else if (Files.isDirectory(real)) {
+      enterFolder(real, shown, depth);
     } else if (Files.isRegularFile(real)) {
       files.add(new SourceFile(real, shown));
     } else {
@@ -121,7 +129,11 @@ public final class FileWalk {
     return true;
   }
 
-  private void enterFolder(Path folder, String shown) {
+  private void enterFolder(Path folder, String shown, int depth) {
+    if (depth > MAX_DEPTH) {
+      rejected.add(new Rejected(shown, null, "more than " + MAX_DEPTH + " folders deep"));
+      return;
+    }
     List<Path> entries = entries(folder, shown);
     if (entries.stream().anyMatch(FileWalk::isIndexFile)) {
       warnings.add(shown + ": a search index, left out");
@@ -132,7 +144,7 @@ public final class FileWalk {
       if (name.startsWith(".")) {
         hidden++;
       } else {
-        enter(entry, shown.isEmpty() ? name : shown + "/" + name);
+        enter(entry, shown.isEmpty() ? name : shown + "/" + name, depth + 1);
       }
     }
   }

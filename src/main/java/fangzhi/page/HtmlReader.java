@@ -5,6 +5,7 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.LineRange;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -28,6 +29,12 @@ final class HtmlReader {
 
   private static final int MANY_LINKS = 5;
 
+  /** An e-paper's page has some thousands; a million of them fill 256 MB. */
+  private static final int MAX_TAGS = 200_000;
+
+  private static final String TOO_MANY_TAGS =
+      String.format(Locale.ROOT, "more than %,d tags, the most one page may have", MAX_TAGS);
+
   private static final Pattern ERROR =
       Pattern.compile(
           "(?i)^\\s*(?:error\\s*)?404\\b|not found|(?:页面|网页).{0,6}(?:不存在|删除)|找不到.{0,6}[页面]");
@@ -36,6 +43,9 @@ final class HtmlReader {
   private static final int LINES_ABOVE = 8;
 
   ReadOutcome read(Decoder.Decoded decoded, String name, Consumer<Page> sink) {
+    if (decoded.text().chars().filter(c -> c == '<').count() > MAX_TAGS) {
+      return ReadOutcome.refused(name, TOO_MANY_TAGS);
+    }
     Document document = Jsoup.parse(decoded.text());
     FounderMarkup founder = new FounderMarkup(document);
     StoryFields marked = founder.fields().orElse(new TemplateMarkup(document).fields());

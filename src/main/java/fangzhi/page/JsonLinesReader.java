@@ -26,7 +26,7 @@ final class JsonLinesReader {
   /** The most bytes of one article. */
   private static final int MAX_LINE_BYTES = 16 << 20;
 
-  /** The most rejected lines that are named; more are only counted. */
+  /** The most rejected lines and the most doubts that are named; more are only counted. */
   private static final int MAX_NAMED = 1000;
 
   private static final String ONE_A_LINE = "one object a line is wanted, see src/docs/IMPORT.md";
@@ -50,6 +50,7 @@ final class JsonLinesReader {
     private int pages;
     private boolean beginsUnfinished;
     private int rejectedLines;
+    private int warned;
 
     Run(InputStream in, String name, Consumer<Page> sink) {
       this.in = in;
@@ -61,11 +62,15 @@ final class JsonLinesReader {
       try {
         readLines();
       } catch (IOException e) {
+        number++; // the line that was begun
         reject("the file can't be read from here on: " + e.getMessage());
       }
       if (rejectedLines > MAX_NAMED) {
         String more = rejectedLines - MAX_NAMED + " more lines that can't be taken";
         rejected.add(new Rejected(name, null, more));
+      }
+      if (warned > MAX_NAMED) {
+        warnings.add(warned - MAX_NAMED + " more doubts of this kind");
       }
       if (pages == 0 && beginsUnfinished) {
         return ReadOutcome.refused(name, "its JSON goes over several lines; " + ONE_A_LINE);
@@ -130,9 +135,14 @@ final class JsonLinesReader {
         reject(trouble);
         return;
       }
-      warnings.addAll(line.warnings());
+      warn(line.warnings());
       pages++;
       sink.accept(line.page());
+    }
+
+    private void warn(List<String> doubts) {
+      doubts.stream().limit(Math.max(0, MAX_NAMED - warned)).forEach(warnings::add);
+      warned += doubts.size();
     }
 
     private void reject(String reason) {

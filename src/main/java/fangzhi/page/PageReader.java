@@ -8,9 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -22,6 +22,12 @@ import java.util.zip.ZipException;
 public final class PageReader {
   /** The most bytes of one page of text or HTML; a newspaper page has some 20,000. */
   private static final long MAX_PAGE_BYTES = 8L << 20;
+
+  /** A newspaper page has some hundreds. */
+  private static final int MAX_LINES = 250_000;
+
+  private static final String TOO_MANY_LINES =
+      String.format(Locale.ROOT, "more than %,d lines, the most one page may have", MAX_LINES);
 
   private final long maxPageBytes;
   private final HtmlReader html = new HtmlReader();
@@ -97,7 +103,11 @@ public final class PageReader {
     if (decoded.text().isBlank()) {
       return ReadOutcome.refused(name, "there is no text in it, only white space");
     }
-    sink.accept(new TextPage(name, Lines.of(decoded.text())));
+    List<String> lines = Lines.of(decoded.text());
+    if (lines.size() > MAX_LINES) {
+      return ReadOutcome.refused(name, TOO_MANY_LINES);
+    }
+    sink.accept(new TextPage(name, lines));
     return ReadOutcome.onePage(decoded.warnings());
   }
 
@@ -108,15 +118,17 @@ public final class PageReader {
         maxBytes);
   }
 
+  /** No further than the file goes now: another program may write at its end for ever. */
   private static InputStream open(Path file) throws IOException {
-    return unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    InputStream in = new FirstBytes(Files.newInputStream(file), Files.size(file));
+    return unpacked(new BufferedInputStream(in, 1 << 16));
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
     try {
       byte[] magic = peek(in, 2);
       boolean gzipped = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-      return gzipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+      return gzipped ? new BufferedInputStream(new Unpacking(in), 1 << 16) : in;
     } catch (IOException e) {
       in.close();
       throw e;
@@ -136,6 +148,9 @@ public final class PageReader {
       case NoSuchFileException gone -> "the file isn't there any more";
       case ZipException broken -> "gzipped, but damaged: " + broken.getMessage();
       case java.io.EOFException cut -> "gzipped, but cut off before its end";
+      case IOException bomb
+          when bomb.getMessage() != null && bomb.getMessage().startsWith("gzipped") ->
+          bomb.getMessage();
       default -> "can't be read: " + e.getMessage();
     };
   }

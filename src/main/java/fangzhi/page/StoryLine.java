@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * them), {@code captions} and {@code kind} (as in our own output). Others are ignored.
  */
 final class StoryLine {
+  private static final int MAX_SHOWN_CHARS = 60;
+
   private final JsonNode node;
   private final String file;
   private final int number;
@@ -71,13 +73,19 @@ final class StoryLine {
   List<String> warnings() {
     String printed = text("date");
     if (printed != null && date() == null) {
-      warnings.add("line " + number + ": date " + printed + " is not a date");
+      warnings.add("line " + number + ": date " + shown(printed) + " is not a date");
     }
     String named = text("kind");
     if (named != null && kind().isEmpty()) {
-      warnings.add("line " + number + ": kind " + named + " is unknown, taken as an article");
+      warnings.add(
+          "line " + number + ": kind " + shown(named) + " is unknown, taken as an article");
     }
     return warnings;
+  }
+
+  /** As much of a value as says which it is. */
+  private static String shown(String value) {
+    return value.length() <= MAX_SHOWN_CHARS ? value : value.substring(0, MAX_SHOWN_CHARS) + "…";
   }
 
   private Optional<Kind> kind() {
