@@ -125,6 +125,9 @@ final class Crawl {
   }
 
   private void found(String link, String foundOn) {
+    if (link.startsWith("https://")) {
+      return; // another site, and maybe no address at all
+    }
     URI target = site.at(foundOn.startsWith("/") ? foundOn : "/").resolve(link);
     if (!target.getAuthority().equals(site.at("/").getAuthority())) {
       return;

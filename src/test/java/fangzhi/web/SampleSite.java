@@ -1,7 +1,9 @@
 package fangzhi.web;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.index.SourceUpdate;
 import fangzhi.ingest.Ingest;
+import fangzhi.model.ArchivedArticle;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
 import fangzhi.search.ArchiveSearcher;
@@ -51,13 +53,36 @@ final class SampleSite implements AutoCloseable {
         new Ingest(new PlaceTagger(gazetteer), writer, (files, allFiles, articles) -> {})
             .run(List.of(Path.of("index-data", "articles"), flawed));
       }
-      ArchiveSearcher archive = ArchiveSearcher.open(folder.resolve("index"));
-      Communities communities = new Communities(archive, gazetteer);
-      return new SampleSite(
-          folder, archive, FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0)));
+      return served(folder, gazetteer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Some articles in the place of the sample's. */
+  static SampleSite of(List<ArchivedArticle> articles, Gazetteer gazetteer) {
+    try {
+      Path folder = Files.createTempDirectory("fangzhi-articles");
+      try (ArchiveWriter writer = ArchiveWriter.open(folder.resolve("index"))) {
+        try (SourceUpdate update = writer.begin("a.txt", "a.txt", "0")) {
+          for (ArchivedArticle article : articles) {
+            update.add(article);
+          }
+          update.finish();
+        }
+        writer.commit();
+      }
+      return served(folder, gazetteer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SampleSite served(Path folder, Gazetteer gazetteer) throws IOException {
+    ArchiveSearcher archive = ArchiveSearcher.open(folder.resolve("index"));
+    Communities communities = new Communities(archive, gazetteer);
+    return new SampleSite(
+        folder, archive, FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0)));
   }
 
   /** An address of the site, such as /help. */
