@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "disk   full and failing disks, flipped bits, and a real disk that gets full",
       "load   a server at twice the rate it sustains, 13,000 idle connections, slow and half-open",
       "       clients, and a stop amid an export; draws target/torture/load/load.svg",
+      "fuzz   files, pages and queries made by chance: --cases of each, or of one --target",
       "",
       "It works on files and indexes of its own in a temporary folder; no archive is touched. The",
       "real disk is some MB of memory, mounted there, which takes root on Linux and is else left",
@@ -59,7 +60,8 @@ public final class Torture implements Callable<Integer> {
     CRASH,
     BACKUP,
     DISK,
-    LOAD
+    LOAD,
+    FUZZ
   }
 
   @Parameters(paramLabel = "WHAT", description = "Any of the above.", arity = "1..*")
@@ -85,6 +87,19 @@ public final class Torture implements Callable<Integer> {
       defaultValue = "30",
       description = "How long a server is overloaded (default: ${DEFAULT-VALUE}).")
   private int minutes;
+
+  @Option(
+      names = "--target",
+      paramLabel = "T",
+      description = "What fuzz tries: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<Fuzz.Target> targets = List.of(Fuzz.Target.values());
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "How many cases fuzz tries on each target (default: ${DEFAULT-VALUE}).")
+  private long cases;
 
   private int told;
 
@@ -113,6 +128,7 @@ public final class Torture implements Callable<Integer> {
         case BACKUP -> backup(tallies);
         case DISK -> disk(tallies);
         case LOAD -> load(tallies);
+        case FUZZ -> fuzz(tallies);
       }
     }
     out.println();
@@ -199,6 +215,14 @@ public final class Torture implements Callable<Integer> {
         "on " + files.getFileName(),
         new LoadTorture(java, index, work, seed, out).run(Duration.ofMinutes(minutes)));
     done(tally, tallies);
+  }
+
+  private void fuzz(List<Tally> tallies) throws IOException {
+    for (Fuzz.Target target : targets) {
+      Fuzz fuzz = new Fuzz(home);
+      done(fuzz.run(target, seed, cases), tallies);
+      out.println("  " + fuzz);
+    }
   }
 
   private void done(Tally tally, List<Tally> tallies) {
