@@ -101,8 +101,7 @@ final class LoadTorture {
           SLOW_READERS, "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n");
       // In a thread of its own: the common pool is what the answers come by.
       Thread asking =
-          Thread.ofPlatform()
-              .start(() -> run.calm("slow", perSecond, BESIDE.multipliedBy(2)));
+          Thread.ofPlatform().start(() -> run.calm("slow", perSecond, BESIDE.multipliedBy(2)));
       while (!asking.join(Duration.ofSeconds(1))) {
         headers.drip();
         drafts.drip();

@@ -75,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> watched = List.of();
 
   private @Nullable AdminToken token;
+  private Watching watching = Watching.NONE;
 
   @Option(
       names = "--name",
@@ -98,8 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     token = readToken();
     LogSetup.ofServer(Boolean.getBoolean("fangzhi.terminal"));
-    try (Watching watching = Watching.start(watched, options, spec)) {
-      watching.endWithTheProgram();
+    try (Watching started = Watching.start(watched, options, spec)) {
+      started.endWithTheProgram();
+      watching = started;
       if (options.wantsSample()) {
         Sample.index(options.data(), spec.commandLine().getErr());
         port = serve(options.data().sample(), true);
@@ -159,8 +161,7 @@ final class ServeCommand implements Callable<Integer> {
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws IOException, InterruptedException {
     try (FangzhiServer server =
-        FangzhiServer.start(
-            archive, communities, Access.to(host, port).under(names).with(token))) {
+        FangzhiServer.start(archive, communities, Access.to(host, port).under(names).with(token))) {
       Thread closing = new Thread(() -> end(server), "end of serving");
       closeInTheEnd(closing);
       try {
@@ -175,8 +176,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void end(FangzhiServer server) {
+  /** The log comes last: what is still indexed may have something to tell. */
+  private void end(FangzhiServer server) {
     server.close();
+    watching.close();
     LogSetup.end();
   }
 

@@ -1,5 +1,6 @@
 package fangzhi.app;
 
+import fangzhi.index.IndexFolder;
 import fangzhi.index.RunRecord;
 import fangzhi.index.SourceRecord;
 import fangzhi.model.ArchivedArticle;
@@ -7,6 +8,7 @@ import fangzhi.search.ArchiveDays;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.ArchiveStatus;
 import fangzhi.search.Excerpt;
+import fangzhi.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,6 +58,8 @@ final class StatusCommand implements Callable<Integer> {
       printRuns(status, out);
       printFlaws(status, out);
     }
+    String writer = IndexFolder.writer(folder).orElse("nobody");
+    out.println("written to by: " + Printable.of(writer));
     return 0;
   }
 
@@ -106,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT, "files of which something couldn't be read: %,d", flawed.total()));
-    flawed.items().forEach(source -> out.println("  " + source.shownName()));
+    flawed.items().forEach(source -> out.println("  " + Printable.of(source.shownName())));
     Excerpt<ArchivedArticle> doubtful = status.doubtful(1, 1);
     out.println(
         String.format(

@@ -18,6 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Watching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
+  /** No folders. */
+  static final Watching NONE = new Watching(null);
+
   private final @Nullable Watch watch;
   private final Thread closing;
 
@@ -37,7 +40,7 @@ final class Watching implements AutoCloseable {
   static Watching start(List<Path> paths, IndexOptions options, CommandSpec spec)
       throws IOException, CommandException {
     if (paths.isEmpty()) {
-      return new Watching(null);
+      return NONE;
     }
     InputPaths.requireThere(paths);
     Path index = options.index();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
@@ -77,6 +78,11 @@ public final class IndexFolder {
     } else if (Files.exists(folder)) {
       throw new IndexUnavailableException(folder + " is a file; an index needs a folder.", null);
     }
+  }
+
+  /** Who writes to it, in words, as far as that process tells. */
+  public static Optional<String> writer(Path folder) {
+    return WriterNote.writer(folder);
   }
 
   private static List<String> names(Path folder) throws IOException {

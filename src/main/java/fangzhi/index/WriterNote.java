@@ -138,6 +138,11 @@ record WriterNote(
             + ", which has ended)";
   }
 
+  /** The process that a folder's note names, in words, if it is there. */
+  static Optional<String> writer(Path folder) {
+    return read(folder).filter(WriterNote::mayHold).map(WriterNote::words);
+  }
+
   /** Whether the process is there, or is on another machine, of which nothing can be told. */
   private boolean mayHold() {
     return !isHere()

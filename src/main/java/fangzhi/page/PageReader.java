@@ -148,9 +148,7 @@ public final class PageReader {
       case NoSuchFileException gone -> "the file isn't there any more";
       case ZipException broken -> "gzipped, but damaged: " + broken.getMessage();
       case java.io.EOFException cut -> "gzipped, but cut off before its end";
-      case IOException bomb
-          when bomb.getMessage() != null && bomb.getMessage().startsWith("gzipped") ->
-          bomb.getMessage();
+      case Unpacking.TooDenseException bomb -> "gzipped, but " + bomb.getMessage();
       default -> "can't be read: " + e.getMessage();
     };
   }

@@ -3,7 +3,6 @@ package fangzhi.page;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -51,11 +50,16 @@ final class Unpacking extends FilterInputStream {
   private void count(int read) throws IOException {
     bytes += read;
     if (bytes > MAX_UNASKED_BYTES && bytes > MAX_RATIO * packed.bytes) {
-      throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "gzipped, but unpacks to more than %d times its size, as no text does",
-              MAX_RATIO));
+      throw new TooDenseException();
+    }
+  }
+
+  /** No text is packed so densely. */
+  static final class TooDenseException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private TooDenseException() {
+      super("unpacks to more than " + MAX_RATIO + " times its size, as no text does");
     }
   }
 

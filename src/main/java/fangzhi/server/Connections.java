@@ -33,8 +33,7 @@ final class Connections {
   private Connections() {}
 
   /** Adds the door to a server. */
-  static Connector connector(
-      Server server, HttpConfiguration http, Access access) {
+  static Connector connector(Server server, HttpConfiguration http, Access access) {
     Limits limits = access.limits();
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(access.host());

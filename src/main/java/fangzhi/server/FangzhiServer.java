@@ -57,8 +57,8 @@ public final class FangzhiServer implements AutoCloseable {
    * @param communities the archive's places
    * @throws BindException if the port is taken or the host isn't this machine's
    */
-  public static FangzhiServer start(
-      ArchiveSearcher archive, Communities communities, Access access) throws BindException {
+  public static FangzhiServer start(ArchiveSearcher archive, Communities communities, Access access)
+      throws BindException {
     Operation operation = new Operation(new AtomicBoolean(), new Metrics(archive));
     List<String> paths = new ArrayList<>();
     List<String> postPaths = new ArrayList<>();
@@ -71,8 +71,7 @@ public final class FangzhiServer implements AutoCloseable {
                   server -> Connections.endGracefully(server, access.limits()));
               config.jetty.modifyServer(server -> observe(server, operation.metrics()));
               Routes routes = configure(config, archive, communities, access);
-              new OperatorRoutes(
-                      archive, operation.isReady(), operation.metrics(), access.token())
+              new OperatorRoutes(archive, operation.isReady(), operation.metrics(), access.token())
                   .addTo(routes);
               paths.addAll(routes.paths());
               postPaths.addAll(routes.postPaths());

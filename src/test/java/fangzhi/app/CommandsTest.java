@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangzhi.index.ArchiveWriter;
 import fangzhi.index.InventedGroups;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -133,8 +134,21 @@ class CommandsTest {
             "files of which something couldn't be read: 1",
             "  " + name + "/a.jsonl",
             "articles with a field less than 75 % sure: 0",
-            "all of them, and why: ./fangzhi serve, then /status"),
+            "all of them, and why: ./fangzhi serve, then /status",
+            "written to by: nobody"),
         lines.subList(3, lines.size()));
+  }
+
+  @Test
+  void statusTellsWhoWritesToTheArchive() throws IOException {
+    indexBeans();
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(index()), "the test")) {
+      writer.commit();
+      run("status", "--index", index());
+    }
+    String last = out.toString().lines().toList().getLast();
+    String process = "process " + ProcessHandle.current().pid() + " on this machine (the test)";
+    assertTrue(last.startsWith("written to by: " + process + " since "), last);
   }
 
   @Test

@@ -73,7 +73,8 @@ final class Site implements AutoCloseable {
 
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer, Limits limits) throws IOException {
     Communities communities = new Communities(archive, gazetteer);
-    FangzhiServer server = FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0).with(limits));
+    FangzhiServer server =
+        FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0).with(limits));
     server.becomeReady();
     return new Site(archive, server);
   }
