@@ -23,8 +23,8 @@ class KillTest {
     try (Workshop shop = Workshop.ofSample(SEED)) {
       BackupKills kills = BackupKills.begin(process(shop), shop.files(), SEED, kept -> {});
       assertEquals("", kills.backups(2).failures());
-      assertEquals("", kills.restores(3).failures());
-      assertEquals("", kills.upgrades(3).failures());
+      assertEquals("", kills.restores(2).failures());
+      assertEquals("", kills.upgrades(2).failures());
     }
   }
 
