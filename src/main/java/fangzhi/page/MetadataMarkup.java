@@ -46,7 +46,8 @@ final class MetadataMarkup {
   private static final Pattern FORM_LABEL = Pattern.compile("^[\\[【](视频|组图|图集|图文|音频|微视频)[]】]\\s*");
 
   /** What sites put behind it in the title: --人民网, _央视网, | Site, - Site. */
-  private static final Pattern SITE = Pattern.compile("\\s*(--|_|\\||\\s[-–—]\\s).*$");
+  private static final Pattern SITE =
+      Pattern.compile("(?<!\\s)\\s*+(?:--|[_|]|(?<=\\s)[-–—]\\s).*$");
 
   /** Behind a headline in any metadata only what is clearly a site or its section. */
   private static final Pattern NAMED_SITE =

@@ -148,7 +148,7 @@ public final class PageReader {
       case NoSuchFileException gone -> "the file isn't there any more";
       case ZipException broken -> "gzipped, but damaged: " + broken.getMessage();
       case java.io.EOFException cut -> "gzipped, but cut off before its end";
-      case Unpacking.TooDenseException bomb -> "gzipped, but " + bomb.getMessage();
+      case Unpacking.TooDenseException bomb -> bomb.sentence();
       default -> "can't be read: " + e.getMessage();
     };
   }

@@ -59,7 +59,11 @@ final class Unpacking extends FilterInputStream {
     private static final long serialVersionUID = 1;
 
     private TooDenseException() {
-      super("unpacks to more than " + MAX_RATIO + " times its size, as no text does");
+      super("gzipped, but unpacks to more than " + MAX_RATIO + " times its size, as no text does");
+    }
+
+    String sentence() {
+      return String.valueOf(getMessage());
     }
   }
 

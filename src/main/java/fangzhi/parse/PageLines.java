@@ -19,7 +19,7 @@ final class PageLines {
   private static final Pattern OPEN_JUMP =
       Pattern.compile("[（(【]\\s*(?:紧?转|下转?)[^）)】]{0,6}$|[（(【]$");
   private static final Pattern JUMP_REST =
-      Pattern.compile("^(?:下?转)?\\s*第?[A-D\\d一二三四五六七八九十]{0,4}\\s*版?[）)】]$");
+      Pattern.compile("^(?:下?转)?\\s*+第?[A-D\\d一二三四五六七八九十]{0,4}+\\s*+版?[）)】]$");
   private static final Pattern OPEN_NEWS = Pattern.compile("^\\p{IsHan}{0,6}讯$|^新华社.{2,14}电$");
   private static final Pattern POINTER = Pattern.compile("^[▲△▼▽◀▶←→↑↓]+\\s*");
 

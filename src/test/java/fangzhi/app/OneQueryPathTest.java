@@ -22,6 +22,7 @@ import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.server.Access;
 import fangzhi.server.FangzhiServer;
+import fangzhi.server.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,7 +102,11 @@ class OneQueryPathTest {
     archive = ArchiveSearcher.open(folder);
     Communities communities =
         new Communities(archive, Gazetteer.load(Path.of("index-data", "places")));
-    server = FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0));
+    server =
+        FangzhiServer.start(
+            archive,
+            communities,
+            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyRate()));
   }
 
   /** The headline holds the id, so that a citation tells its article. */

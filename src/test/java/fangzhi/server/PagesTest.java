@@ -205,7 +205,8 @@ class PagesTest {
     HttpResponse<String> page = site.get("/");
     assertEquals(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            + " connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
         header(page, "Content-Security-Policy"));
     assertEquals("nosniff", header(page, "X-Content-Type-Options"));
     assertEquals("same-origin", header(page, "Referrer-Policy"));

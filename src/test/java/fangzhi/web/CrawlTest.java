@@ -41,7 +41,7 @@ class CrawlTest {
   void everyPageCanBeReached(String language) throws Exception {
     Set<String> pages = new TreeSet<>(site.routes());
     pages.removeIf(route -> route.startsWith("/api/") || route.startsWith("/static/"));
-    pages.remove("/healthz"); // for machines
+    pages.removeAll(Set.of("/healthz", "/readyz")); // for machines
     Crawl crawl = site.crawled(language);
     crawl.answers().forEach(answer -> pages.remove(crawl.route(answer)));
     assertEquals(Set.of(), pages);

@@ -10,6 +10,7 @@ import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.server.Access;
 import fangzhi.server.FangzhiServer;
+import fangzhi.server.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,7 +83,12 @@ final class SampleSite implements AutoCloseable {
     ArchiveSearcher archive = ArchiveSearcher.open(folder.resolve("index"));
     Communities communities = new Communities(archive, gazetteer);
     return new SampleSite(
-        folder, archive, FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0)));
+        folder,
+        archive,
+        FangzhiServer.start(
+            archive,
+            communities,
+            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyRate())));
   }
 
   /** An address of the site, such as /help. */
