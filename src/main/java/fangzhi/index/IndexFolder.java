@@ -16,7 +16,7 @@ public final class IndexFolder {
   /** A segment's file, whose name a web site's _config.yml doesn't have. */
   private static final Pattern SEGMENT =
       Pattern.compile(
-          "_[0-9a-z]+(_[0-9a-zA-Z]+)*"
+          "^_[0-9a-z]++(?:_[0-9a-zA-Z]++)*+"
               + "[.](cf[se]|si|liv|fnm|fd[txm]|doc|pos|psm|ti[mp]|tmd|dv[dms]|kd[dim]|nv[dm])");
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
