@@ -1,5 +1,10 @@
 package fangzhi;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,12 @@ class NothingDangerousTest {
         "java.net.URL",
         "java.net.URLConnection",
         "java.net.Socket",
+        "java.net.DatagramSocket",
+        "java.nio.channels.SocketChannel",
+        "java.nio.channels.AsynchronousSocketChannel",
+        "java.nio.channels.DatagramChannel",
+        "org.jsoup.Connection",
+        "org.jsoup.helper.HttpConnection",
         "java.io.ObjectInputStream",
         "java.lang.ProcessBuilder",
         "javax.script.ScriptEngineManager",
@@ -59,6 +71,17 @@ class NothingDangerousTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(dangerous)
+        .check(MAIN);
+  }
+
+  @Test
+  void theProgramRunsNoOtherAndHasJsoupFetchNothing() {
+    noClasses()
+        .should()
+        .callMethodWhere(target(owner(type(Runtime.class))).and(target(name("exec"))))
+        .orShould()
+        .callMethodWhere(
+            target(owner(type(Jsoup.class))).and(target(nameMatching("connect|newSession"))))
         .check(MAIN);
   }
 

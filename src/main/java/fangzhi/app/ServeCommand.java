@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final int MAX_PORT = 65_535;
 
-  /** How long what another process commits may stay unseen; a look reads the commit's own file. */
+  /** How long what another process commits may stay unseen; a look reads some small files. */
   private static final long REFRESH_MILLIS = 250;
 
   @Option(

@@ -152,9 +152,7 @@ final class ErrorAnswers {
   }
 
   private static ErrorView bug(Exception exception, Context context, Texts texts) {
-    Throwable logged =
-        context.method().equals(HandlerType.POST) ? Unquoted.of(exception) : exception;
-    LOG.error("{} {} failed", context.method(), context.path(), logged);
+    LOG.error("{} {} failed", context.method(), Trace.of(context).route(), Unquoted.of(exception));
     String means = texts.get("error.bug.means", Trace.of(context).id());
     return new ErrorView(500, texts.get("error.bug"), means, null);
   }

@@ -72,9 +72,10 @@ final class Streaming {
   /** What was sent can't be taken back, nor be followed by an error. */
   private void end(Exception failure) {
     if (client.gone) {
-      LOG.debug("{} was left by its client", context.path(), failure);
+      LOG.debug("{} was left by its client", Trace.of(context).route(), failure);
     } else {
-      LOG.error("{} {} broke off", context.method(), context.path(), failure);
+      String route = Trace.of(context).route();
+      LOG.error("{} {} broke off", context.method(), route, Unquoted.of(failure));
       cut();
     }
   }

@@ -3,8 +3,8 @@ package fangzhi.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure for the log without its message, which may quote what was sent: its kind, where it
- * happened and what caused it.
+ * A failure for the log without its message, which may quote what was asked for or sent: its kind,
+ * where it happened and what caused it.
  */
 final class Unquoted extends RuntimeException {
   private Unquoted(String kind, @Nullable Throwable cause) {

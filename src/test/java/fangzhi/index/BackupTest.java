@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -158,18 +159,19 @@ class BackupTest {
   @Test
   void aBackupIsOneCommitWhateverIsWrittenMeanwhile() throws Exception {
     AtomicBoolean isEnough = new AtomicBoolean();
-    Thread writing = Thread.ofPlatform().start(() -> writeOn(isEnough));
+    FutureTask<Boolean> written = new FutureTask<>(() -> writeOn(isEnough), true);
+    Thread.ofPlatform().start(written);
     try {
       for (int i = 0; i < 10; i++) {
         Path each = work.resolve("b" + i + ".zip");
-        BackupManifest written = Backup.write(index, List.of(places), each, PROGRAM);
+        BackupManifest manifest = Backup.write(index, List.of(places), each, PROGRAM);
         Path restored = work.resolve("r" + i);
         Restore.index(each, restored, false, "");
-        assertEquals(written.sources(), contents(restored).files().size());
+        assertEquals(manifest.sources(), contents(restored).files().size());
       }
     } finally {
       isEnough.set(true);
-      writing.join();
+      written.get();
     }
     assertTrue(contents(index).files().size() > 3, "written on");
   }

@@ -138,6 +138,22 @@ class RequestTracingTest {
   }
 
   @Test
+  void refusalsAreToldWithTheirStatus() throws Exception {
+    try (Site site = Site.of(folder, List.of())) {
+      site.exchange("GET / HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n");
+      String head = "POST /api/v1/duplicates HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n";
+      site.exchange(head + "Origin: http://other.example\r\nConnection: close\r\n\r\n");
+      site.get("/api/v1/articles?page=0");
+    }
+    List<String> told =
+        log.list.stream()
+            .map(RequestTracingTest::told)
+            .map(pairs -> pairs.get("method") + " " + pairs.get("status"))
+            .toList();
+    assertEquals(List.of("GET 421", "POST 403", "GET 400"), told);
+  }
+
+  @Test
   void madeUpMethodAndMalformedRequestAreToldToo() throws Exception {
     try (Site site = Site.of(folder, List.of())) {
       site.raw("BREW /coffee HTTP/1.1");

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What no browser sends, byte by byte: it gets one refusal, without a word about the server. */
 class StrictHttpTest {
@@ -362,21 +367,21 @@ class StrictHttpTest {
   }
 
   @Test
-  void manyAndLongHeadersAreReadOrRefusedAtOnce() throws Exception {
+  void asManyAndLongHeadersAsThereMayBeAreReadAtOnce() throws Exception {
     for (String headers :
         List.of(
-            "X: a\r\n".repeat(50_000),
-            "Cookie: " + "a=b; ".repeat(100_000) + "\r\n",
-            "Cookie: " + "lang=en; ".repeat(50_000) + "\r\n",
-            "Accept-Language: " + "en;q=0.5,".repeat(50_000) + "\r\n",
-            "Accept-Encoding: " + "gzip;q=0.5,".repeat(50_000) + "\r\n",
-            "If-None-Match: " + "\"a\",".repeat(100_000) + "\r\n",
-            "Range: bytes=" + "0-,".repeat(100_000) + "\r\n",
-            "Content-Type: text/plain" + ";a=b".repeat(100_000) + "\r\n",
-            "X-Forwarded-For: " + "1.2.3.4, ".repeat(50_000) + "\r\n")) {
+            "X: a\r\n".repeat(10_000),
+            "Cookie: " + "a=b; ".repeat(12_000) + "\r\n",
+            "Cookie: " + "lang=en; ".repeat(6_600) + "\r\n",
+            "Accept-Language: " + "en;q=0.5,".repeat(6_600) + "\r\n",
+            "Accept-Encoding: " + "gzip;q=0.5,".repeat(5_400) + "\r\n",
+            "If-None-Match: " + "\"a\",".repeat(15_000) + "\r\n",
+            "Range: bytes=" + "0-,".repeat(20_000) + "\r\n",
+            "Content-Type: text/plain" + ";a=b".repeat(15_000) + "\r\n",
+            "X-Forwarded-For: " + "1.2.3.4, ".repeat(6_600) + "\r\n")) {
       for (String path : List.of("/", "/static/fangzhi.css")) {
         String answer = site.exchange("GET " + path + " HTTP/1.1\r\n" + headers + END);
-        assertTrue(List.of("200", "404", "431").contains(status(answer)), answer);
+        assertEquals("200", status(answer), headers.substring(0, 20));
         assertSafe(answer);
       }
     }
@@ -388,6 +393,11 @@ class StrictHttpTest {
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    Logger ours = (Logger) LoggerFactory.getLogger("fangzhi");
+    ListAppender<ILoggingEvent> events = new ListAppender<>();
+    events.start();
+    ours.addAppender(events);
+    ours.setLevel(Level.INFO); // as a server logs
     try {
       for (String host : List.of("zebra\\x", "zebra:99999", "\u009b31mzebra", "a b", "[zebra")) {
         site.exchange("GET / HTTP/1.1\r\nConnection: close\r\nHost: " + host + "\r\n\r\n");
@@ -400,6 +410,13 @@ class StrictHttpTest {
       site.exchange("POST / HTTP/1.1\r\nContent-Type: \u001b[31mzebra\r\n" + END);
     } finally {
       System.setErr(before);
+      ours.detachAppender(events);
+      ours.setLevel(null);
+    }
+    assertTrue(events.list.size() >= 8, events.list::toString);
+    for (ILoggingEvent event : events.list) {
+      String all = event.getFormattedMessage() + event.getKeyValuePairs();
+      assertFalse(all.toLowerCase(Locale.ROOT).contains("zebra"), all);
     }
     String logged = log.toString(StandardCharsets.UTF_8);
     assertFalse(logged.contains("zebra"), logged);
