@@ -42,7 +42,7 @@ final class Connections {
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     connector.setIdleTimeout(limits.idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_IN_THE_END.toMillis());
-    server.addBean(new ConnectionLimit(limits.connections(), connector));
+    server.addBean(new ConnectionLimit(limits.connections(), limits.idle(), connector));
     return connector;
   }
 
