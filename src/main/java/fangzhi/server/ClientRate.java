@@ -1,25 +1,19 @@
 package fangzhi.server;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many costly requests each client may make: a token bucket a client, known by the address its
- * connection comes from, of IPv6 by the network (the first 64 bits), as one machine has a whole
- * one. What a header says of the client isn't believed. Of the clients the latest ones are
- * remembered; a bucket that nobody has asked for since it was full is as good as forgotten.
- * Thread-safe.
+ * How many costly requests each client may make: a token bucket a client. Of the clients the
+ * latest ones are remembered; a bucket that nobody has asked for since it was full is as good as
+ * forgotten. Thread-safe.
  */
 final class ClientRate {
   private static final int MAX_CLIENTS = 10_000;
-  private static final int NETWORK_BYTES = 8;
 
-  private final Limits.Rate rate;
+  private final Limits.Share rate;
   private final LongSupplier nanos;
 
   /** The one not seen for longest first. */
@@ -28,11 +22,11 @@ final class ClientRate {
   /** What a client may still ask for, as it was at a time. */
   private record Bucket(double tokens, long nanos) {}
 
-  ClientRate(Limits.Rate rate) {
+  ClientRate(Limits.Share rate) {
     this(rate, System::nanoTime);
   }
 
-  ClientRate(Limits.Rate rate, LongSupplier nanos) {
+  ClientRate(Limits.Share rate, LongSupplier nanos) {
     this.rate = rate;
     this.nanos = nanos;
   }
@@ -44,7 +38,7 @@ final class ClientRate {
    * @throws TryLaterException if it has had its share
    */
   void count(String address) {
-    double missing = 1 - take(client(address));
+    double missing = 1 - take(ClientAddress.client(address));
     if (missing > 0) {
       throw TryLaterException.tooMany(Duration.ofNanos((long) (missing * 1e9 / rate.perSecond())));
     }
@@ -66,18 +60,5 @@ final class ClientRate {
   /** How many clients are remembered. */
   synchronized int clients() {
     return clients.size();
-  }
-
-  private static String client(String address) {
-    return address.contains(":") ? network(address) : address;
-  }
-
-  private static String network(String address) {
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress(); // of digits: nothing is asked for
-      return Arrays.toString(Arrays.copyOf(bytes, NETWORK_BYTES));
-    } catch (UnknownHostException e) {
-      return address;
-    }
   }
 }

@@ -8,6 +8,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The server's side of its clients' connections: how many, how idle, how slow. */
 final class Connections {
@@ -31,6 +33,13 @@ final class Connections {
   private static final Duration IDLE_IN_THE_END = Duration.ofSeconds(2);
 
   private Connections() {}
+
+  /** As many threads as all that may be under way at a time takes. */
+  static ThreadPool threads(Limits limits) {
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads());
+    threads.setName("server");
+    return threads;
+  }
 
   /** Adds the door to a server. */
   static Connector connector(Server server, HttpConfiguration http, Access access) {

@@ -65,6 +65,7 @@ public final class FangzhiServer implements AutoCloseable {
     Javalin javalin =
         Javalin.create(
             config -> {
+              config.jetty.threadPool = Connections.threads(access.limits());
               config.jetty.addConnector(
                   (server, http) -> Connections.connector(server, http, access));
               config.jetty.modifyServer(

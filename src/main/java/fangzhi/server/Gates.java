@@ -18,14 +18,18 @@ final class Gates {
   private final Gate checks;
   private final ClientRate exportRate;
   private final ClientRate draftRate;
+  private final ClientShare exportShare;
+  private final ClientShare draftShare;
 
   Gates(Limits limits) {
     searches = new Gate(limits.searches(), limits.line(), limits.patience());
     exports = new Gate(limits.exports(), limits.exports(), limits.patience());
     drafts = new Gate(limits.drafts());
     checks = new Gate(limits.checks(), limits.drafts(), DRAFT_PATIENCE);
-    exportRate = new ClientRate(limits.exportRate());
-    draftRate = new ClientRate(limits.draftRate());
+    exportRate = new ClientRate(limits.exportShare());
+    draftRate = new ClientRate(limits.draftShare());
+    exportShare = new ClientShare(limits.exportShare().atOnce());
+    draftShare = new ClientShare(limits.draftShare().atOnce());
   }
 
   /** A handler that requests of a cost come to through their gate. */
@@ -33,11 +37,12 @@ final class Gates {
     return switch (cost) {
       case NONE -> handler;
       case SOME -> context -> searches.handle(context, handler);
-      case DRAFT -> context -> drafts.handle(context, handler);
+      case DRAFT ->
+          context -> draftShare.handle(context, open -> drafts.handle(open, handler));
       case EXPORT ->
           context -> {
             exportRate.count(context.ip());
-            exports.handle(context, handler);
+            exportShare.handle(context, open -> exports.handle(open, handler));
           };
     };
   }

@@ -10,14 +10,14 @@ import java.time.Duration;
  * @param searches requests of the ordinary kind that are worked on at a time
  * @param line requests of that kind that may wait for others to end
  * @param patience how long a request may wait
- * @param exports results that are sent while they are read, at a time
+ * @param exports results that are sent while they are read, at a time; as many may wait
  * @param drafts drafts in memory at a time, while they are sent, wait or are compared
  * @param checks drafts that are compared at a time
  * @param connections the most, idle ones too; no more are taken until some end
- * @param idle how long a connection may do nothing, or a slow one next to nothing
+ * @param idle how long a connection may do nothing, a slow one next to nothing, or say what it asks
  * @param stopping how long what was begun may go on when the server ends
- * @param draftRate drafts a client
- * @param exportRate exports and reports a client
+ * @param draftShare drafts a client
+ * @param exportShare exports and reports a client
  */
 public record Limits(
     int searches,
@@ -29,37 +29,71 @@ public record Limits(
     int connections,
     Duration idle,
     Duration stopping,
-    Rate draftRate,
-    Rate exportRate) {
+    Share draftShare,
+    Share exportShare) {
+  /** A search waits for the disk now and then; another has the processor meanwhile. */
   private static final int SEARCHES_A_PROCESSOR = 2;
+
+  /** So that some long searches on a small machine keep no short ones waiting. */
+  private static final int FEWEST_SEARCHES = 4;
+
+  /** What some tens of milliseconds each lets wait for less than the patience. */
   private static final int WAITING_A_SEARCH = 8;
+
+  /** Each of them holds a thread. */
+  private static final int MOST_WAITING = 256;
+
+  /** Readers don't wait longer for a page than a second or two. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Each reads from the index as long as its client reads. */
+  private static final int EXPORTS = 4;
+
+  /** Each may have a file of some megabytes in memory. */
+  private static final int DRAFTS = 16;
+
+  /** A reader who goes on within it needs no new connection; who is gone is forgotten soon. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** Less than the 90 seconds that systemd waits before it kills. */
+  private static final Duration STOPPING = Duration.ofSeconds(30);
+
+  /** For an office behind one address, and a program that checks some drafts side by side. */
+  private static final Share DRAFT_SHARE = new Share(120, 2, 4);
+
+  /** Half of the exports there may be are left to others. */
+  private static final Share EXPORT_SHARE = new Share(30, 0.5, 2);
+
+  /** Those of Jetty itself, and for what is refused or costs next to nothing. */
+  private static final int SPARE_THREADS = 200;
 
   /**
    * What a client may ask for.
    *
-   * @param burst requests at once
+   * @param burst requests one soon after the other
    * @param perSecond requests in the long run
+   * @param atOnce requests that are sent, wait, are worked on or answered at a time
    */
-  public record Rate(int burst, double perSecond) {
+  public record Share(int burst, double perSecond, int atOnce) {
     /** More than anybody asks for. */
-    static final Rate ANY = new Rate(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static final Share ANY = new Share(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   /** For a machine of so many processors that lets a process have so many files open. */
   static Limits of(int processors, long files) {
-    int searches = Math.max(4, SEARCHES_A_PROCESSOR * processors);
+    int searches = Math.max(FEWEST_SEARCHES, SEARCHES_A_PROCESSOR * processors);
     return new Limits(
         searches,
-        WAITING_A_SEARCH * searches,
-        Duration.ofSeconds(1),
-        4,
-        16,
+        Math.min(MOST_WAITING, WAITING_A_SEARCH * searches),
+        PATIENCE,
+        EXPORTS,
+        DRAFTS,
         Math.max(1, processors / 2),
         OpenFiles.connections(files),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(30),
-        new Rate(120, 2),
-        new Rate(30, 0.5));
+        IDLE,
+        STOPPING,
+        DRAFT_SHARE,
+        EXPORT_SHARE);
   }
 
   /** For this machine. */
@@ -67,23 +101,103 @@ public record Limits(
     return of(Runtime.getRuntime().availableProcessors(), OpenFiles.most());
   }
 
-  Limits withRates(Rate drafts, Rate exports) {
+  /** Threads enough for all that is taken on and for those that are always answered. */
+  int threads() {
+    return searches + line + 2 * exports + drafts + SPARE_THREADS;
+  }
+
+  Limits withSearches(int atWork, int waiting, Duration longest) {
     return new Limits(
-        searches,
-        line,
-        patience,
-        this.exports,
-        this.drafts,
+        atWork,
+        waiting,
+        longest,
+        exports,
+        drafts,
         checks,
         connections,
         idle,
         stopping,
+        draftShare,
+        exportShare);
+  }
+
+  Limits withExports(int most) {
+    return new Limits(
+        searches,
+        line,
+        patience,
+        most,
         drafts,
-        exports);
+        checks,
+        connections,
+        idle,
+        stopping,
+        draftShare,
+        exportShare);
+  }
+
+  Limits withDrafts(int inMemory, int compared) {
+    return new Limits(
+        searches,
+        line,
+        patience,
+        exports,
+        inMemory,
+        compared,
+        connections,
+        idle,
+        stopping,
+        draftShare,
+        exportShare);
+  }
+
+  Limits withConnections(int most, Duration longestIdle) {
+    return new Limits(
+        searches,
+        line,
+        patience,
+        exports,
+        drafts,
+        checks,
+        most,
+        longestIdle,
+        stopping,
+        draftShare,
+        exportShare);
+  }
+
+  Limits withStopping(Duration longest) {
+    return new Limits(
+        searches,
+        line,
+        patience,
+        exports,
+        drafts,
+        checks,
+        connections,
+        idle,
+        longest,
+        draftShare,
+        exportShare);
+  }
+
+  Limits withShares(Share draft, Share export) {
+    return new Limits(
+        searches,
+        line,
+        patience,
+        exports,
+        drafts,
+        checks,
+        connections,
+        idle,
+        stopping,
+        draft,
+        export);
   }
 
   /** The same for any number of costly requests a client, such as one that tries them all. */
-  public Limits withAnyRate() {
-    return withRates(Rate.ANY, Rate.ANY);
+  public Limits withAnyShare() {
+    return withShares(Share.ANY, Share.ANY);
   }
 }

@@ -106,7 +106,7 @@ class OneQueryPathTest {
         FangzhiServer.start(
             archive,
             communities,
-            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyRate()));
+            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyShare()));
   }
 
   /** The headline holds the id, so that a citation tells its article. */

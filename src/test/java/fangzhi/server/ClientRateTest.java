@@ -10,7 +10,7 @@ class ClientRateTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5 * SECOND);
-  private final ClientRate rate = new ClientRate(new Limits.Rate(3, 0.5), now::get);
+  private final ClientRate rate = new ClientRate(new Limits.Share(3, 0.5, 1), now::get);
 
   private long refusedFor(String address) {
     TryLaterException refusal =

@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class GracefulStopTest {
   private static final String EXPORT = "/api/v1/export?format=jsonl";
 
@@ -30,20 +34,7 @@ class GracefulStopTest {
   }
 
   private static Site site(Duration stopping) throws IOException {
-    Limits one = Limits.ofThisMachine();
-    Limits limits =
-        new Limits(
-            one.searches(),
-            one.line(),
-            one.patience(),
-            one.exports(),
-            one.drafts(),
-            one.checks(),
-            one.connections(),
-            one.idle(),
-            stopping,
-            Limits.Rate.ANY,
-            Limits.Rate.ANY);
+    Limits limits = Limits.ofThisMachine().withAnyShare().withStopping(stopping);
     return Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER, limits);
   }
 
@@ -62,6 +53,7 @@ class GracefulStopTest {
     while (true) {
       try {
         new Socket(address.getHost(), address.getPort()).close();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       } catch (ConnectException e) {
         return;
       }

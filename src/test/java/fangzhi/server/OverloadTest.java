@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that are held at work as long as the test likes. */
 class OverloadTest {
-  private static final Limits.Rate ANY = Limits.Rate.ANY;
-
   private final Semaphore done = new Semaphore(0);
   private final Semaphore begun = new Semaphore(0);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,7 +29,11 @@ class OverloadTest {
 
   private void start(int atWork, int line, Duration patience) {
     Limits limits =
-        new Limits(atWork, line, patience, 1, 1, 1, 100, patience, Duration.ofSeconds(1), ANY, ANY);
+        Limits.ofThisMachine()
+            .withAnyShare()
+            .withSearches(atWork, line, patience)
+            .withExports(1)
+            .withDrafts(1, 1);
     ErrorAnswers errors = new ErrorAnswers(new Templates(new StaticFiles()));
     server =
         Javalin.create(

@@ -77,7 +77,11 @@ class RequestTracingTest {
   void lineOfTheLogTellsThePatternAndNothingThatWasAskedFor() throws Exception {
     String number;
     try (Site site = Site.of(folder, List.of())) {
-      number = number(site.get("/article/unknown?q=%E7%A7%98%E5%AF%86"));
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(site.address() + "/article/unknown?q=%E7%A7%98"))
+              .headers("X-Forwarded-For", "192.0.2.1", "Forwarded", "for=192.0.2.1")
+              .build();
+      number = number(site.send(request)); // its client is the one that is connected
     }
     assertEquals(1, log.list.size());
     Map<String, Object> told = told(log.list.getFirst());

@@ -68,7 +68,7 @@ final class Site implements AutoCloseable {
 
   /** Over an archive that is there; it is closed with the site. */
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer) throws IOException {
-    return of(archive, gazetteer, Limits.ofThisMachine().withAnyRate());
+    return of(archive, gazetteer, Limits.ofThisMachine().withAnyShare());
   }
 
   static Site of(ArchiveSearcher archive, Gazetteer gazetteer, Limits limits) throws IOException {

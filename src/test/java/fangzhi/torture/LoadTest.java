@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Some seconds of what {@code ./fangzhi torture load} does for half an hour. */
+@Timeout(300)
 class LoadTest {
   private static final long SEED = 20261122;
   private static final double FAR_TOO_MUCH = 1_500;
@@ -33,6 +37,7 @@ class LoadTest {
   private static ServerProcess server(Path work) throws Exception {
     List<String> java = new ArrayList<>(IndexProcess.FAST);
     java.add("-Xmx256m");
+    java.add("-XX:ActiveProcessorCount=2"); // so that it is far too much on any machine
     java.add("--enable-native-access=ALL-UNNAMED");
     java.add("-Dfangzhi.home=" + Path.of("").toAbsolutePath());
     java.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -74,6 +79,7 @@ class LoadTest {
     while (true) {
       try {
         new Socket(address.getHost(), address.getPort()).close();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       } catch (ConnectException e) {
         return;
       }

@@ -88,7 +88,7 @@ final class SampleSite implements AutoCloseable {
         FangzhiServer.start(
             archive,
             communities,
-            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyRate())));
+            Access.to("127.0.0.1", 0).with(Limits.ofThisMachine().withAnyShare())));
   }
 
   /** An address of the site, such as /help. */
