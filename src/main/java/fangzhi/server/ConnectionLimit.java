@@ -100,7 +100,8 @@ final class ConnectionLimit extends NetworkConnectionLimit {
   }
 
   private static Traffic traffic(Connection connection) {
-    // In this order: what comes meanwhile looks as if it were being answered.
+    // In this order: what comes meanwhile looks as if it were being answered. Jetty counts "100
+    // Continue" as an answer, so a body after it has only the time that a half request has.
     long answers = connection.getMessagesOut();
     long bytes = connection.getBytesIn();
     return new Traffic(connection.getMessagesIn(), answers, bytes);
