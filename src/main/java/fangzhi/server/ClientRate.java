@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many costly requests each client may make: a token bucket a client. Of the clients the
- * latest ones are remembered; a bucket that nobody has asked for since it was full is as good as
+ * How many costly requests each client may make: a token bucket a client. Of the clients the latest
+ * ones are remembered; a bucket that nobody has asked for since it was full is as good as
  * forgotten. Thread-safe.
  */
 final class ClientRate {

@@ -37,8 +37,7 @@ final class Gates {
     return switch (cost) {
       case NONE -> handler;
       case SOME -> context -> searches.handle(context, handler);
-      case DRAFT ->
-          context -> draftShare.handle(context, open -> drafts.handle(open, handler));
+      case DRAFT -> context -> draftShare.handle(context, open -> drafts.handle(open, handler));
       case EXPORT ->
           context -> {
             exportRate.count(context.ip());

@@ -23,9 +23,7 @@ class HalfRequestsTest {
   }
 
   private List<Boolean> drip(long requests, long answers, long bytes) {
-    return LongStream.range(1, 6)
-        .mapToObj(i -> isLate(requests, answers, bytes + i))
-        .toList();
+    return LongStream.range(1, 6).mapToObj(i -> isLate(requests, answers, bytes + i)).toList();
   }
 
   @Test
