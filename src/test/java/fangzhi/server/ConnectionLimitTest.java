@@ -2,6 +2,7 @@ package fangzhi.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ class ConnectionLimitTest {
     server.start();
     try {
       for (int i = 0; i < 20; i++) {
-        Socket client = new Socket("127.0.0.1", connector.getLocalPort());
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
         await(limit, 1);
         client.close();
         await(limit, 0);
