@@ -72,10 +72,9 @@ final class Streaming {
   /** What was sent can't be taken back, nor be followed by an error. */
   private void end(Exception failure) {
     if (client.gone) {
-      LOG.debug("{} was left by its client", Trace.of(context).route(), failure);
+      LOG.debug("{} was left by its client", context.path(), failure);
     } else {
-      String route = Trace.of(context).route();
-      LOG.error("{} {} broke off", context.method(), route, Unquoted.of(failure));
+      LOG.error("{} {} broke off", context.method(), context.path(), failure);
       cut();
     }
   }
