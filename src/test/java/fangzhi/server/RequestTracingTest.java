@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,17 @@ class RequestTracingTest {
             404),
         told);
     assertEquals("answered", log.list.getFirst().getFormattedMessage());
+  }
+
+  @Test
+  void operationPageTellsEachFieldOfALine() throws Exception {
+    try (Site site = Site.of(folder, List.of())) {
+      site.get("/");
+    }
+    String page = Files.readString(Path.of("src", "docs", "OPERATION.md"));
+    Set<String> untold = new HashSet<>(told(log.list.getFirst()).keySet());
+    untold.removeIf(field -> page.contains("`" + field + "`"));
+    assertEquals(Set.of(), untold);
   }
 
   @Test
