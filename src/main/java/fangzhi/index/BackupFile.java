@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import fangzhi.index.BackupManifest.Entry;
+import fangzhi.text.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -114,7 +114,7 @@ final class BackupFile implements Closeable {
     } catch (IOException e) {
       throw failed(file, e);
     }
-    return new Entry(name, bytes, HexFormat.of().formatHex(digest.digest()));
+    return new Entry(name, bytes, Sha256.hex(digest));
   }
 
   /** Adds the manifest and puts all in its place. */

@@ -1,6 +1,7 @@
 package fangzhi.index;
 
 import fangzhi.index.BackupManifest.Entry;
+import fangzhi.text.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -200,9 +200,7 @@ final class BackupZip implements Closeable {
     if (bytes < entry.bytes()) {
       return "is shorter than it was";
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())
-        ? null
-        : "has other bytes than it had";
+    return Sha256.hex(digest).equals(entry.sha256()) ? null : "has other bytes than it had";
   }
 
   /** Tells what is wrong with the backup from what is wrong with the disk that is written to. */

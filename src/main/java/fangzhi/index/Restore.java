@@ -2,10 +2,10 @@ package fangzhi.index;
 
 import fangzhi.index.BackupManifest.Entry;
 import fangzhi.place.Gazetteer;
+import fangzhi.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,8 +143,7 @@ public final class Restore {
   private static boolean isSame(List<Entry> places, List<Path> there) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : there) {
-      byte[] hash = Sha256.digest().digest(Files.readAllBytes(file));
-      hashes.put(file.getFileName().toString(), HexFormat.of().formatHex(hash));
+      hashes.put(file.getFileName().toString(), Sha256.hex(Files.readAllBytes(file)));
     }
     return hashes.equals(places.stream().collect(Collectors.toMap(Entry::fileName, Entry::sha256)));
   }

@@ -1,14 +1,12 @@
 package fangzhi.ingest;
 
 import fangzhi.page.FirstBytes;
+import fangzhi.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 of what a file's articles come from, in lower-case hex. */
 final class ContentHash {
@@ -20,22 +18,14 @@ final class ContentHash {
    * @param places the gazetteer's version
    */
   static String of(Path file, String places) throws IOException {
-    MessageDigest digest = sha256();
-    digest.update(places.getBytes(StandardCharsets.UTF_8));
+    MessageDigest digest = Sha256.digest();
+    Sha256.update(digest, places);
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = new FirstBytes(Files.newInputStream(file), Files.size(file))) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(digest);
   }
 }

@@ -4,11 +4,10 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchiveDate.Basis;
 import fangzhi.model.Article;
 import fangzhi.parse.ParsedPage;
-import java.nio.charset.StandardCharsets;
+import fangzhi.text.Sha256;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +52,17 @@ final class Filing {
    * whatever the white space.
    */
   static String id(Article article) {
-    MessageDigest digest = ContentHash.sha256();
+    MessageDigest digest = Sha256.digest();
     update(digest, article.source().file());
     update(digest, article.kind().word());
     update(digest, Objects.requireNonNullElse(article.heading().headline(), ""));
     update(digest, article.body());
-    return HexFormat.of().formatHex(digest.digest()).substring(0, ID_CHARS);
+    return Sha256.hex(digest).substring(0, ID_CHARS);
   }
 
   private static void update(MessageDigest digest, String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-    digest.update(folded.getBytes(StandardCharsets.UTF_8));
+    Sha256.update(digest, folded);
     digest.update((byte) 0);
   }
 }

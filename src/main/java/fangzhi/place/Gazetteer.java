@@ -2,15 +2,13 @@ package fangzhi.place;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import fangzhi.model.PlacePath;
-import java.nio.charset.StandardCharsets;
+import fangzhi.text.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +74,11 @@ public final class Gazetteer {
   }
 
   private static String version(UnitTree tree) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (GazetteerRow row : tree.rows()) {
-        digest.update((row.csv() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (GazetteerRow row : tree.rows()) {
+      Sha256.update(digest, row.csv() + "\n");
     }
+    return Sha256.hex(digest);
   }
 
   /** The hash of all its rows, in lower-case hex. */

@@ -1,10 +1,8 @@
 package fangzhi.server;
 
+import fangzhi.text.Sha256;
 import io.javalin.http.Context;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTag(String hash) {
   private static final String WEAK = "W/";
-  private static final int HASH_BYTES = 8;
+  private static final int DIGITS = 16;
 
   static EntityTag of(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new EntityTag(HexFormat.of().formatHex(digest, 0, HASH_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new EntityTag(Sha256.hex(content).substring(0, DIGITS));
   }
 
   /**
