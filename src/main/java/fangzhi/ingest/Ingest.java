@@ -10,7 +10,6 @@ import fangzhi.ingest.ReadAhead.Expected;
 import fangzhi.ingest.ReadAhead.FileAhead;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
-import fangzhi.model.Rejected;
 import fangzhi.page.ReadOutcome;
 import fangzhi.parse.ParsedPage;
 import fangzhi.place.PlaceTagger;
@@ -21,12 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
@@ -151,7 +148,7 @@ public final class Ingest {
   IngestReport runOn(List<SourceFile> files, List<Path> paths) throws IOException {
     Run run = begin(files);
     run.all();
-    run.vanished(Map.of(), new LinkedHashSet<>(paths), false);
+    new Vanished(writer).settle(paths, Map.of(), false, run.books);
     return end(run, 0);
   }
 
@@ -160,7 +157,7 @@ public final class Ingest {
     Run run = begin(walk.files());
     run.books.walked(walk);
     run.all();
-    int pathsWithNothing = run.vanished(walk.empty(), new LinkedHashSet<>(paths), prune);
+    int pathsWithNothing = new Vanished(writer).settle(paths, walk.empty(), prune, run.books);
     return end(run, walk.rejected().size() + pathsWithNothing);
   }
 
@@ -264,35 +261,6 @@ public final class Ingest {
       undecided.putAll(report.undecided());
       books.repeats().found(report.repeats());
       committedNanos = System.nanoTime();
-    }
-
-    /**
-     * Names or removes what is gone.
-     *
-     * @return how many paths are rejected because there is nothing at them and nothing was removed
-     */
-    int vanished(Map<Path, Rejected> empty, Set<Path> paths, boolean prune) throws IOException {
-      Vanished vanished = new Vanished(writer);
-      Set<SourceRecord> gone = new LinkedHashSet<>();
-      int nothing = 0;
-      for (Path path : paths) {
-        List<SourceRecord> here = vanished.at(path);
-        gone.addAll(here);
-        Rejected reason = empty.get(path);
-        if (reason != null && (here.isEmpty() || !prune)) {
-          books.reject(reason);
-          nothing++;
-        }
-      }
-      for (SourceRecord source : gone) {
-        if (prune) {
-          writer.remove(source.key());
-          books.pruned(source);
-        } else {
-          books.gone(source);
-        }
-      }
-      return nothing;
     }
 
     private void one(SourceFile file, FileAhead ahead) throws IOException {
