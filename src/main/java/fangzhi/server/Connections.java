@@ -43,7 +43,7 @@ final class Connections {
 
   /** Adds the door to a server. */
   static Connector connector(Server server, HttpConfiguration http, Access access) {
-    Limits limits = access.limits();
+    Limits.Connected limits = access.limits().connections();
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(access.host());
     connector.setPort(access.port());
@@ -51,7 +51,7 @@ final class Connections {
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     connector.setIdleTimeout(limits.idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_IN_THE_END.toMillis());
-    server.addBean(new ConnectionLimit(limits.connections(), limits.idle(), connector));
+    server.addBean(new ConnectionLimit(limits.most(), limits.idle(), connector));
     return connector;
   }
 

@@ -22,14 +22,17 @@ final class Gates {
   private final ClientShare draftShare;
 
   Gates(Limits limits) {
-    searches = new Gate(limits.searches(), limits.line(), limits.patience());
-    exports = new Gate(limits.exports(), limits.exports(), limits.patience());
-    drafts = new Gate(limits.drafts());
-    checks = new Gate(limits.checks(), limits.drafts(), DRAFT_PATIENCE);
-    exportRate = new ClientRate(limits.exportShare());
-    draftRate = new ClientRate(limits.draftShare());
-    exportShare = new ClientShare(limits.exportShare().atOnce());
-    draftShare = new ClientShare(limits.draftShare().atOnce());
+    Duration patience = limits.searches().patience();
+    int mostExports = limits.exports().atOnce();
+    int mostDrafts = limits.drafts().inMemory();
+    searches = new Gate(limits.searches().atWork(), limits.searches().line(), patience);
+    exports = new Gate(mostExports, mostExports, patience);
+    drafts = new Gate(mostDrafts);
+    checks = new Gate(limits.drafts().compared(), mostDrafts, DRAFT_PATIENCE);
+    exportRate = new ClientRate(limits.exports().share());
+    draftRate = new ClientRate(limits.drafts().share());
+    exportShare = new ClientShare(limits.exports().share().atOnce());
+    draftShare = new ClientShare(limits.drafts().share().atOnce());
   }
 
   /** A handler that requests of a cost come to through their gate. */

@@ -7,30 +7,14 @@ import java.time.Duration;
  * was taken on is answered soon and memory stays bounded; each client's costly requests are limited
  * besides (429).
  *
- * @param searches requests of the ordinary kind that are worked on at a time
- * @param line requests of that kind that may wait for others to end
- * @param patience how long a request may wait
- * @param exports results that are sent while they are read, at a time; as many may wait
- * @param drafts drafts in memory at a time, while they are sent, wait or are compared
- * @param checks drafts that are compared at a time
- * @param connections the most, idle ones too; no more are taken until some end
- * @param idle how long a connection may do nothing, a slow one next to nothing, or say what it asks
+ * @param searches requests of the ordinary kind
+ * @param exports results that are sent while they are read; as many as at a time may wait
+ * @param drafts texts and files to be compared
+ * @param connections a request's way in
  * @param stopping how long what was begun may go on when the server ends
- * @param draftShare drafts a client
- * @param exportShare exports and reports a client
  */
 public record Limits(
-    int searches,
-    int line,
-    Duration patience,
-    int exports,
-    int drafts,
-    int checks,
-    int connections,
-    Duration idle,
-    Duration stopping,
-    Share draftShare,
-    Share exportShare) {
+    Searches searches, Exports exports, Drafts drafts, Connected connections, Duration stopping) {
   /** A search waits for the disk now and then; another has the processor meanwhile. */
   private static final int SEARCHES_A_PROCESSOR = 2;
 
@@ -79,21 +63,50 @@ public record Limits(
     static final Share ANY = new Share(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
+  /**
+   * Searches, articles and the like.
+   *
+   * @param atWork how many are worked on at a time
+   * @param line how many may wait for others to end
+   * @param patience how long one may wait; an export may, too
+   */
+  record Searches(int atWork, int line, Duration patience) {}
+
+  /**
+   * Exports and reports.
+   *
+   * @param atOnce how many are sent at a time
+   * @param share of a client
+   */
+  record Exports(int atOnce, Share share) {}
+
+  /**
+   * Drafts.
+   *
+   * @param inMemory how many are sent, wait or are compared at a time
+   * @param compared how many are compared at a time
+   * @param share of a client
+   */
+  record Drafts(int inMemory, int compared, Share share) {}
+
+  /**
+   * Connections.
+   *
+   * @param most of them, idle ones too; no more are taken until some end
+   * @param idle how long one may do nothing, a slow one next to nothing, or say what it asks
+   */
+  record Connected(int most, Duration idle) {}
+
   /** For a machine of so many processors that lets a process have so many files open. */
   static Limits of(int processors, long files) {
-    int searches = Math.max(FEWEST_SEARCHES, SEARCHES_A_PROCESSOR * processors);
+    int atWork = Math.max(FEWEST_SEARCHES, SEARCHES_A_PROCESSOR * processors);
+    int line = Math.min(MOST_WAITING, WAITING_A_SEARCH * atWork);
     return new Limits(
-        searches,
-        Math.min(MOST_WAITING, WAITING_A_SEARCH * searches),
-        PATIENCE,
-        EXPORTS,
-        DRAFTS,
-        Math.max(1, processors / 2),
-        OpenFiles.connections(files),
-        IDLE,
-        STOPPING,
-        DRAFT_SHARE,
-        EXPORT_SHARE);
+        new Searches(atWork, line, PATIENCE),
+        new Exports(EXPORTS, EXPORT_SHARE),
+        new Drafts(DRAFTS, Math.max(1, processors / 2), DRAFT_SHARE),
+        new Connected(OpenFiles.connections(files), IDLE),
+        STOPPING);
   }
 
   /** For this machine. */
@@ -103,97 +116,43 @@ public record Limits(
 
   /** Threads enough for all that is taken on and for those that are always answered. */
   int threads() {
-    return searches + line + 2 * exports + drafts + SPARE_THREADS;
+    return searches.atWork()
+        + searches.line()
+        + 2 * exports.atOnce()
+        + drafts.inMemory()
+        + SPARE_THREADS;
   }
 
-  Limits withSearches(int atWork, int waiting, Duration longest) {
-    return new Limits(
-        atWork,
-        waiting,
-        longest,
-        exports,
-        drafts,
-        checks,
-        connections,
-        idle,
-        stopping,
-        draftShare,
-        exportShare);
+  Limits withSearches(int atWork, int line, Duration patience) {
+    Searches others = new Searches(atWork, line, patience);
+    return new Limits(others, exports, drafts, connections, stopping);
   }
 
-  Limits withExports(int most) {
-    return new Limits(
-        searches,
-        line,
-        patience,
-        most,
-        drafts,
-        checks,
-        connections,
-        idle,
-        stopping,
-        draftShare,
-        exportShare);
+  Limits withExports(int atOnce) {
+    Exports others = new Exports(atOnce, exports.share());
+    return new Limits(searches, others, drafts, connections, stopping);
   }
 
   Limits withDrafts(int inMemory, int compared) {
-    return new Limits(
-        searches,
-        line,
-        patience,
-        exports,
-        inMemory,
-        compared,
-        connections,
-        idle,
-        stopping,
-        draftShare,
-        exportShare);
+    Drafts others = new Drafts(inMemory, compared, drafts.share());
+    return new Limits(searches, exports, others, connections, stopping);
   }
 
-  Limits withConnections(int most, Duration longestIdle) {
-    return new Limits(
-        searches,
-        line,
-        patience,
-        exports,
-        drafts,
-        checks,
-        most,
-        longestIdle,
-        stopping,
-        draftShare,
-        exportShare);
+  Limits withConnections(int most, Duration idle) {
+    return new Limits(searches, exports, drafts, new Connected(most, idle), stopping);
   }
 
   Limits withStopping(Duration longest) {
-    return new Limits(
-        searches,
-        line,
-        patience,
-        exports,
-        drafts,
-        checks,
-        connections,
-        idle,
-        longest,
-        draftShare,
-        exportShare);
+    return new Limits(searches, exports, drafts, connections, longest);
   }
 
   Limits withShares(Share draft, Share export) {
     return new Limits(
         searches,
-        line,
-        patience,
-        exports,
-        drafts,
-        checks,
+        new Exports(exports.atOnce(), export),
+        new Drafts(drafts.inMemory(), drafts.compared(), draft),
         connections,
-        idle,
-        stopping,
-        draft,
-        export);
+        stopping);
   }
 
   /** The same for any number of costly requests a client, such as one that tries them all. */
