@@ -99,8 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     token = readToken();
     LogSetup.ofServer(Boolean.getBoolean("fangzhi.terminal"));
-    try (Watching started = Watching.start(watched, options, spec)) {
-      started.endWithTheProgram();
+    try (Watching started = Watching.start(watched, options, spec);
+        EndHook hook = new EndHook("end of watching", started::close)) {
+      hook.set();
       watching = started;
       if (options.wantsSample()) {
         Sample.index(options.data(), spec.commandLine().getErr());
@@ -161,17 +162,14 @@ final class ServeCommand implements Callable<Integer> {
       ArchiveSearcher archive, Communities communities, Runnable takePlaces, boolean sample)
       throws IOException, InterruptedException {
     try (FangzhiServer server =
-        FangzhiServer.start(archive, communities, Access.to(host, port).under(names).with(token))) {
-      Thread closing = new Thread(() -> end(server), "end of serving");
-      closeInTheEnd(closing);
-      try {
-        announce(archive.articleCount(), server, sample);
-        warm(archive, communities);
-        server.becomeReady();
-        refreshUntilDone(archive, communities, takePlaces, sample);
-      } finally {
-        keepOpen(closing);
-      }
+            FangzhiServer.start(
+                archive, communities, Access.to(host, port).under(names).with(token));
+        EndHook hook = new EndHook("end of serving", () -> end(server))) {
+      hook.set();
+      announce(archive.articleCount(), server, sample);
+      warm(archive, communities);
+      server.becomeReady();
+      refreshUntilDone(archive, communities, takePlaces, sample);
       return server.address().getPort();
     }
   }
@@ -181,24 +179,6 @@ final class ServeCommand implements Callable<Integer> {
     server.close();
     watching.close();
     LogSetup.end();
-  }
-
-  /** Sets the hook unless the program is ending already. */
-  private static void closeInTheEnd(Thread closing) {
-    try {
-      Runtime.getRuntime().addShutdownHook(closing);
-    } catch (IllegalStateException e) {
-      LOG.debug("the program is ending", e);
-    }
-  }
-
-  /** Takes the hook away unless it is running already. */
-  private static void keepOpen(Thread closing) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(closing);
-    } catch (IllegalStateException e) {
-      LOG.debug("the program is ending", e);
-    }
   }
 
   private void announce(long articles, FangzhiServer server, boolean sample) {

@@ -22,18 +22,9 @@ final class Watching implements AutoCloseable {
   static final Watching NONE = new Watching(null);
 
   private final @Nullable Watch watch;
-  private final Thread closing;
 
   private Watching(@Nullable Watch watch) {
     this.watch = watch;
-    this.closing =
-        new Thread(
-            () -> {
-              if (watch != null) {
-                watch.close();
-              }
-            },
-            "end of watching");
   }
 
   /** Opens the archive to write, and begins. */
@@ -57,13 +48,6 @@ final class Watching implements AutoCloseable {
       return new Watching(watch);
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.explained(index, e);
-    }
-  }
-
-  /** Has a signal that ends the program end this first. */
-  void endWithTheProgram() {
-    if (watch != null) {
-      Runtime.getRuntime().addShutdownHook(closing);
     }
   }
 
@@ -117,16 +101,6 @@ final class Watching implements AutoCloseable {
   public void close() {
     if (watch != null) {
       watch.close();
-      keepOpen();
-    }
-  }
-
-  /** Takes the hook away unless it is running already. */
-  private void keepOpen() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(closing);
-    } catch (IllegalStateException e) {
-      LOG.debug("the program is ending", e);
     }
   }
 }

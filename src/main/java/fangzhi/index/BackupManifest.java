@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fangzhi.text.Printable;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public record BackupManifest(
 
   /** A name out of a file that may be anybody's, as it may be printed. */
   static String shown(String name) {
-    String printable = name.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+    String printable = Printable.of(name);
     return "'" + (printable.length() <= 100 ? printable : printable.substring(0, 100) + "…") + "'";
   }
 

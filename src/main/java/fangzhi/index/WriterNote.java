@@ -1,5 +1,6 @@
 package fangzhi.index;
 
+import fangzhi.text.Printable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -68,7 +69,7 @@ record WriterNote(
   }
 
   private static WriterNote ofThisProcess(String command) {
-    String shown = command.replaceAll("\\p{Cc}", " ");
+    String shown = Printable.of(command);
     return new WriterNote(
         ProcessHandle.current().pid(),
         started(ProcessHandle.current()),

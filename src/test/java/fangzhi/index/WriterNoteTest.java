@@ -28,7 +28,7 @@ class WriterNoteTest {
     try (ArchiveWriter writer = ArchiveWriter.open(folder, "fangzhi index 报纸\n2024")) {
       assertEquals(0, writer.articleCount());
       String refusal = refusal();
-      String who = "by process " + SELF + " on this machine (fangzhi index 报纸 2024) since 20";
+      String who = "by process " + SELF + " on this machine (fangzhi index 报纸?2024) since 20";
       assertTrue(refusal.contains(who), refusal);
       assertTrue(refusal.endsWith(". Wait until that has ended, or end it."), refusal);
     }
