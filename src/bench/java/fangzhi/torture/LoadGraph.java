@@ -36,8 +36,13 @@ final class LoadGraph {
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='13'>",
         WIDTH, height);
     add("<rect width='100%%' height='100%%' fill='white'/>");
-    String title = "twice the sustainable rate (%.0f/s), then half of it; 10 seconds a point";
-    text(LEFT, 20, String.format(Locale.ROOT, title, sustainable));
+    text(
+        LEFT,
+        20,
+        String.format(
+            Locale.ROOT,
+            "twice the sustainable rate (%.0f/s), then half of it; 10 seconds a point",
+            sustainable));
     panel(
         0,
         "questions a second",

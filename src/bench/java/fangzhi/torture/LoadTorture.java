@@ -95,8 +95,14 @@ final class LoadTorture {
       halfOpen.shutOutput();
       drafts.open(
           SLOW_DRAFTS,
-          "POST /api/v1/duplicates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-              + "Content-Length: 100000\r\n\r\n");
+          String.join(
+              "\r\n",
+              "POST /api/v1/duplicates HTTP/1.1",
+              "Host: localhost",
+              "Content-Type: text/plain",
+              "Content-Length: 100000",
+              "",
+              ""));
       readers.open(
           SLOW_READERS, "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n");
       // In a thread of its own: the common pool is what the answers come by.
