@@ -91,7 +91,9 @@ final class CheckCommand implements Callable<Integer> {
     lines.add("What to do: " + folder + " can't be mended in place.");
     lines.add("  1. Look at the disk: its own messages, its free space, its age.");
     lines.add(
-        "  2. Put a backup of that folder in its place, if there is one, and check that too.");
+        "  2. Put a backup in its place, if there is one: ./fangzhi restore --replace --index "
+            + folder
+            + " FILE");
     lines.add(
         "  3. Else move the folder away and index your files again: ./fangzhi index --index "
             + folder

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -156,9 +157,11 @@ public final class ArchiveWriter implements AutoCloseable {
     predecessor = new CommittedIndex(older);
   }
 
-  /** Takes over runs of an older index. */
+  /** Takes over runs of an older index; those that were taken over before count once. */
   synchronized void remember(List<RunRecord> runs) throws IOException {
     for (RunRecord run : runs) {
+      long ended = run.ended().toEpochMilli();
+      writer.deleteDocuments(LongField.newExactQuery(Fields.RUN_ENDED, ended));
       writer.addDocument(RunDocument.of(run));
     }
     commit();

@@ -21,15 +21,22 @@ public final class IndexFolder {
 
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =
-      Pattern.compile("\\..*|write\\.lock|writer\\.note|pending_segments_.*");
+      Pattern.compile(
+          "\\..*|write\\.lock|writer\\.note|pending_segments_.*|"
+              + (IndexSwap.RESTORING + "|" + IndexSwap.DAMAGED + "[0-9].*"));
 
   private static final Pattern COMMIT_FILE = Pattern.compile("segments_[0-9a-z]+");
 
   private IndexFolder() {}
 
+  /** Whether a file of this name may be a commit. */
+  static boolean isCommit(String name) {
+    return COMMIT_FILE.matcher(name).matches();
+  }
+
   /** Whether a file of this name may be part of an index's commit. */
   static boolean isIndexFile(String name) {
-    return COMMIT_FILE.matcher(name).matches() || SEGMENT.matcher(name).matches();
+    return isCommit(name) || SEGMENT.matcher(name).matches();
   }
 
   /** Whether a file of this name is part of an index, or of one in the making. */

@@ -2,21 +2,27 @@ package fangzhi.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +42,29 @@ final class IndexSwap implements Closeable {
   /** Where a backup is unpacked. */
   static final String RESTORING = "restoring";
 
+  /** How the names of folders begin that hold a damaged index that another took the place of. */
+  static final String DAMAGED = "damaged-";
+
   private final Path folder;
   private final Directory directory;
-  private final IndexWriter writer;
   private final Closeable note;
 
-  private IndexSwap(Path folder, Directory directory, IndexWriter writer, Closeable note) {
+  /** Null over a damaged index, which no writer can be opened on. */
+  private @Nullable IndexWriter writer;
+
+  /** Holds the place of a damaged index until {@link #to}; null over any other. */
+  private @Nullable Lock lock;
+
+  private IndexSwap(
+      Path folder,
+      Directory directory,
+      @Nullable IndexWriter writer,
+      @Nullable Lock lock,
+      Closeable note) {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
+    this.lock = lock;
     this.note = note;
   }
 
@@ -58,23 +78,65 @@ final class IndexSwap implements Closeable {
     if (!IndexFolder.holdsIndex(folder)) {
       ArchiveWriter.open(folder, command).close();
     }
+    return locked(folder, command, false);
+  }
+
+  /**
+   * Takes the lock likewise, also of an index so damaged that its commit can't be read: {@link #to}
+   * moves its files aside.
+   *
+   * @param command as it was typed
+   * @throws IndexInUseException if another writer has it open
+   */
+  static IndexSwap beginOnAny(Path folder, String command) throws IOException {
+    return isDamaged(folder) ? locked(folder, command, true) : begin(folder, command);
+  }
+
+  private static IndexSwap locked(Path folder, String command, boolean isDamaged)
+      throws IOException {
     Directory directory = new LinkingDirectory(folder);
     try {
-      // Commits nothing of its own accord, so until the end the index is as it was.
-      IndexWriter writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig()
-                  .setOpenMode(OpenMode.CREATE)
-                  .setMergePolicy(NoMergePolicy.INSTANCE)
-                  .setCommitOnClose(false));
-      return new IndexSwap(folder, directory, writer, WriterNote.leave(folder, command));
+      IndexWriter writer = isDamaged ? null : writer(directory);
+      Lock lock = isDamaged ? directory.obtainLock(IndexWriter.WRITE_LOCK_NAME) : null;
+      return new IndexSwap(folder, directory, writer, lock, WriterNote.leave(folder, command));
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
+    }
+  }
+
+  /** Commits nothing of its own accord, so until the end the index is as it was. */
+  private static IndexWriter writer(Directory directory) throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig()
+            .setOpenMode(OpenMode.CREATE)
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setCommitOnClose(false));
+  }
+
+  /** Whether a commit is missing or can't be read, so that no writer can be opened. */
+  private static boolean isDamaged(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    // Not mapped into memory: a sector that can't be read is an exception then, and no fault.
+    try (Directory directory = new NIOFSDirectory(folder)) {
+      IndexFolder.holdsIndex(folder);
+      for (String name : directory.listAll()) {
+        if (IndexFolder.isCommit(name)) {
+          SegmentInfos.readCommit(directory, name);
+        }
+      }
+      return false;
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("no writer can be opened on it", e);
+      return true;
     }
   }
 
@@ -89,11 +151,44 @@ final class IndexSwap implements Closeable {
    * @param whole may be deleted afterwards
    */
   void to(Path whole) throws IOException {
+    IndexWriter into = writer == null ? writerInPlaceOfDamaged() : writer;
     try (Directory other = FSDirectory.open(whole)) {
-      writer.addIndexes(other);
+      into.addIndexes(other);
     }
-    writer.setLiveCommitData(Schema.commitData().entrySet());
-    writer.commit();
+    into.setLiveCommitData(Schema.commitData().entrySet());
+    into.commit();
+  }
+
+  private IndexWriter writerInPlaceOfDamaged() throws IOException {
+    if (isDamaged(folder)) {
+      moveAside();
+    }
+    IOUtils.close(lock); // which the writer takes itself
+    lock = null;
+    try {
+      IndexWriter opened = writer(directory);
+      writer = opened;
+      return opened;
+    } catch (LockObtainFailedException e) {
+      throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
+    }
+  }
+
+  /** The commit goes last, so that what is moved in part is still told as damaged. */
+  private void moveAside() throws IOException {
+    Path aside = Files.createTempDirectory(folder, DAMAGED + LocalDate.now() + "-");
+    List<String> names;
+    try (Stream<Path> all = Files.list(folder)) {
+      names =
+          all.map(file -> file.getFileName().toString())
+              .filter(IndexFolder::isIndexFile)
+              .sorted()
+              .toList();
+    }
+    for (String name : names) {
+      Files.move(folder.resolve(name), aside.resolve(name));
+    }
+    LOG.warn("the damaged index that was there is in {}; it may be deleted", aside);
   }
 
   /** Deletes what killed processes left beside an index that needs none of it. */
@@ -122,7 +217,7 @@ final class IndexSwap implements Closeable {
   /** Ends it; without {@link #to} the index is as it was. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(note, writer, directory);
+    IOUtils.close(note, writer, lock, directory);
   }
 
   /** Gives files of a folder on the same disk a second name instead of copying them. */

@@ -19,7 +19,8 @@ import org.apache.lucene.store.Directory;
 
 /**
  * Takes a backup back: unpacks its index beside the one that is there, checks all of it, and puts
- * it in its place in one commit. Until then, and if anything is wrong, nothing changes.
+ * it in its place in one commit. Until then, and if anything is wrong, nothing changes. An index too
+ * damaged for that is moved into a folder of its own inside.
  */
 public final class Restore {
   private static final double MEGABYTE = 1e6;
@@ -39,7 +40,8 @@ public final class Restore {
   public static BackupManifest index(Path file, Path folder, boolean replace, String command)
       throws IOException {
     try (BackupZip backup = BackupZip.open(file);
-        IndexSwap swap = IndexSwap.begin(folder, command)) {
+        IndexSwap swap =
+            replace ? IndexSwap.beginOnAny(folder, command) : IndexSwap.begin(folder, command)) {
       if (!replace) {
         requireNothing(folder, file);
       }

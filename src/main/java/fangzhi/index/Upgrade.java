@@ -100,7 +100,8 @@ public final class Upgrade implements AutoCloseable {
     IndexSearcher searcher = new IndexSearcher(old);
     TermQuery all = new TermQuery(new Term(Fields.TYPE, Fields.SOURCE));
     List<OldSource> sources = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(all, Math.max(1, old.maxDoc())).scoreDocs) {
+    // Asked for as many as there are: room is made for all that are asked for.
+    for (ScoreDoc hit : searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs) {
       sources.add(source(searcher.storedFields().document(hit.doc)));
     }
     if (sources.isEmpty() && old.numDocs() > 0) {

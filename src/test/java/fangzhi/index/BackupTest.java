@@ -146,6 +146,56 @@ class BackupTest {
     assertEquals(before, contents(index));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"segments_ flipped", "segments_ gone", ".si flipped", ".si gone", ".si emptied"})
+  void aDamagedIndexMakesRoomAndIsKept(String damage) throws IOException {
+    backup();
+    IndexContents before = contents(index);
+    String kind = damage.split(" ")[0];
+    Path damaged;
+    try (Stream<Path> files = Files.list(index)) {
+      damaged =
+          files
+              .filter(f -> String.valueOf(f.getFileName()).contains(kind))
+              .findFirst()
+              .orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.delete(damaged);
+    if (!damage.endsWith("gone")) {
+      Files.write(damaged, damage.endsWith("flipped") ? bytes : new byte[0]);
+    }
+    assertThrows(IOException.class, () -> Restore.index(file, index, false, ""));
+    byte[] backup = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(backup, backup.length / 2));
+    assertThrows(BackupException.class, () -> Restore.index(file, index, true, ""));
+    assertEquals(List.of(), besides(index), "nothing is moved for a backup that isn't taken");
+    Files.write(file, backup);
+    Restore.index(file, index, true, "");
+    assertEquals(before, contents(index));
+    assertTrue(IndexCheck.of(index).isWhole());
+    assertEquals(1, besides(index).size());
+    Path aside = besides(index).getFirst();
+    assertEquals(
+        !damage.endsWith("gone"),
+        Files.exists(aside.resolve(String.valueOf(damaged.getFileName()))));
+    write("m", "丙");
+    assertEquals(List.of(aside), besides(index), "it stays");
+  }
+
+  @Test
+  void aRestoreKilledAfterTheMoveIsMadeAgain() throws IOException {
+    backup();
+    IndexContents before = contents(index);
+    Path aside = Files.createDirectories(copy.resolve("damaged-2026-11-22-1"));
+    Files.createDirectory(copy.resolve("restoring"));
+    Restore.index(file, copy, true, "");
+    assertEquals(before, contents(copy));
+    assertEquals(List.of(aside), besides(copy));
+  }
+
   @Test
   void nothingIsRestoredWhileAnotherWrites() throws IOException {
     backup();

@@ -53,8 +53,10 @@ class IndexTroubleTest {
             + " is damaged: _0.cfs (checksum failed). The disk may be failing;"
             + " ./fangzhi check --index "
             + folder
-            + " looks all of it through. Put a backup of the folder in its place, or delete the"
-            + " folder and index your files again: ./fangzhi index --index "
+            + " looks all of it through. Put a backup in its place: ./fangzhi restore --replace"
+            + " --index "
+            + folder
+            + " FILE; or delete the folder and index your files again: ./fangzhi index --index "
             + folder
             + " PATH",
         told.getMessage());
