@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -176,7 +177,8 @@ final class IndexSwap implements Closeable {
 
   /** The commit goes last, so that what is moved in part is still told as damaged. */
   private void moveAside() throws IOException {
-    Path aside = Files.createTempDirectory(folder, DAMAGED + LocalDate.now() + "-");
+    Path aside =
+        Files.createTempDirectory(folder, DAMAGED + LocalDate.now(ZoneId.systemDefault()) + "-");
     List<String> names;
     try (Stream<Path> all = Files.list(folder)) {
       names =

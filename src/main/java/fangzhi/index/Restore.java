@@ -19,8 +19,8 @@ import org.apache.lucene.store.Directory;
 
 /**
  * Takes a backup back: unpacks its index beside the one that is there, checks all of it, and puts
- * it in its place in one commit. Until then, and if anything is wrong, nothing changes. An index too
- * damaged for that is moved into a folder of its own inside.
+ * it in its place in one commit. Until then, and if anything is wrong, nothing changes. An index
+ * too damaged for that is moved into a folder of its own inside.
  */
 public final class Restore {
   private static final double MEGABYTE = 1e6;
