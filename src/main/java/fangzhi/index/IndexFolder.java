@@ -22,8 +22,8 @@ public final class IndexFolder {
   /** What may lie in a folder that is to become an index: hidden files and a broken beginning. */
   private static final Pattern BEFORE_FIRST_COMMIT =
       Pattern.compile(
-          "\\..*|write\\.lock|writer\\.note|pending_segments_.*|"
-              + (IndexSwap.RESTORING + "|" + IndexSwap.DAMAGED + "[0-9].*"));
+          "\\..*|write\\.lock|writer\\.note|pending_segments_.*"
+              + ("|" + IndexSwap.RESTORING + "|" + IndexSwap.DAMAGED + "[0-9].*"));
 
   private static final Pattern COMMIT_FILE = Pattern.compile("segments_[0-9a-z]+");
 
@@ -76,7 +76,7 @@ public final class IndexFolder {
   static void requireOwn(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       List<String> names = names(folder);
-      if (!holdsIndex(folder, names)
+      if (names.stream().noneMatch(IndexFolder::isIndexFile)
           && !names.stream().allMatch(BEFORE_FIRST_COMMIT.asMatchPredicate())) {
         throw new IndexUnavailableException(
             "The folder " + folder + " holds other files and no index; choose a new or empty one.",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -23,7 +24,6 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,70 +47,61 @@ final class IndexSwap implements Closeable {
   static final String DAMAGED = "damaged-";
 
   private final Path folder;
-  private final Directory directory;
+  private final LinkingDirectory directory;
   private final Closeable note;
 
-  /** Null over a damaged index, which no writer can be opened on. */
-  private @Nullable IndexWriter writer;
-
-  /** Holds the place of a damaged index until {@link #to}; null over any other. */
-  private @Nullable Lock lock;
-
-  private IndexSwap(
-      Path folder,
-      Directory directory,
-      @Nullable IndexWriter writer,
-      @Nullable Lock lock,
-      Closeable note) {
+  private IndexSwap(Path folder, LinkingDirectory directory, Closeable note) {
     this.folder = folder;
     this.directory = directory;
-    this.writer = writer;
-    this.lock = lock;
     this.note = note;
   }
 
   /**
-   * Takes the lock of an index of any schema; where there is no index, an empty one is made.
+   * Takes the lock of an index of any schema, of a damaged one, or of a folder that is to become
+   * one.
    *
    * @param command as it was typed
+   * @throws IndexUnavailableException if the folder holds other things than an index
    * @throws IndexInUseException if another writer has it open
    */
   static IndexSwap begin(Path folder, String command) throws IOException {
-    if (!IndexFolder.holdsIndex(folder)) {
-      ArchiveWriter.open(folder, command).close();
+    IndexFolder.requireOwn(folder);
+    try {
+      LinkingDirectory directory = LinkingDirectory.lock(folder);
+      return new IndexSwap(folder, directory, WriterNote.leave(folder, command));
+    } catch (LockObtainFailedException e) {
+      throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
     }
-    return locked(folder, command, false);
+  }
+
+  /** Where the other index is made; may hold what was begun before. */
+  Path beside(String name) {
+    return folder.resolve(name);
   }
 
   /**
-   * Takes the lock likewise, also of an index so damaged that its commit can't be read: {@link #to}
-   * moves its files aside.
+   * Commits the index in a folder, which is of this program's schema, as all that there is. Where
+   * the one that was there is too damaged for a commit after its own, its files are moved aside.
    *
-   * @param command as it was typed
-   * @throws IndexInUseException if another writer has it open
+   * @param whole may be deleted afterwards
    */
-  static IndexSwap beginOnAny(Path folder, String command) throws IOException {
-    return isDamaged(folder) ? locked(folder, command, true) : begin(folder, command);
-  }
-
-  private static IndexSwap locked(Path folder, String command, boolean isDamaged)
-      throws IOException {
-    Directory directory = new LinkingDirectory(folder);
-    try {
-      IndexWriter writer = isDamaged ? null : writer(directory);
-      Lock lock = isDamaged ? directory.obtainLock(IndexWriter.WRITE_LOCK_NAME) : null;
-      return new IndexSwap(folder, directory, writer, lock, WriterNote.leave(folder, command));
-    } catch (LockObtainFailedException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw e;
+  void to(Path whole) throws IOException {
+    if (isDamaged()) {
+      moveAside();
+    } else if (!DirectoryReader.indexExists(directory)) {
+      try (IndexWriter writer = writer()) {
+        commit(writer); // else a kill would leave a commit's files without it, as damage does
+      }
+    }
+    try (Directory other = FSDirectory.open(whole);
+        IndexWriter writer = writer()) {
+      writer.addIndexes(other);
+      commit(writer);
     }
   }
 
   /** Commits nothing of its own accord, so until the end the index is as it was. */
-  private static IndexWriter writer(Directory directory) throws IOException {
+  private IndexWriter writer() throws IOException {
     return new IndexWriter(
         directory,
         new IndexWriterConfig()
@@ -119,17 +110,19 @@ final class IndexSwap implements Closeable {
             .setCommitOnClose(false));
   }
 
+  private static void commit(IndexWriter writer) throws IOException {
+    writer.setLiveCommitData(Schema.commitData().entrySet());
+    writer.commit();
+  }
+
   /** Whether a commit is missing or can't be read, so that no writer can be opened. */
-  private static boolean isDamaged(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
+  private boolean isDamaged() throws IOException {
     // Not mapped into memory: a sector that can't be read is an exception then, and no fault.
-    try (Directory directory = new NIOFSDirectory(folder)) {
-      IndexFolder.holdsIndex(folder);
-      for (String name : directory.listAll()) {
+    try (Directory plain = new NIOFSDirectory(folder)) {
+      IndexFolder.requireNoSegments(plain, folder);
+      for (String name : plain.listAll()) {
         if (IndexFolder.isCommit(name)) {
-          SegmentInfos.readCommit(directory, name);
+          SegmentInfos.readCommit(plain, name);
         }
       }
       return false;
@@ -141,54 +134,14 @@ final class IndexSwap implements Closeable {
     }
   }
 
-  /** Where the other index is made; may hold what was begun before. */
-  Path beside(String name) {
-    return folder.resolve(name);
-  }
-
-  /**
-   * Commits the index in a folder, which is of this program's schema, as all that there is.
-   *
-   * @param whole may be deleted afterwards
-   */
-  void to(Path whole) throws IOException {
-    IndexWriter into = writer == null ? writerInPlaceOfDamaged() : writer;
-    try (Directory other = FSDirectory.open(whole)) {
-      into.addIndexes(other);
-    }
-    into.setLiveCommitData(Schema.commitData().entrySet());
-    into.commit();
-  }
-
-  private IndexWriter writerInPlaceOfDamaged() throws IOException {
-    if (isDamaged(folder)) {
-      moveAside();
-    }
-    IOUtils.close(lock); // which the writer takes itself
-    lock = null;
-    try {
-      IndexWriter opened = writer(directory);
-      writer = opened;
-      return opened;
-    } catch (LockObtainFailedException e) {
-      throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
-    }
-  }
-
   /** The commit goes last, so that what is moved in part is still told as damaged. */
   private void moveAside() throws IOException {
-    Path aside =
-        Files.createTempDirectory(folder, DAMAGED + LocalDate.now(ZoneId.systemDefault()) + "-");
-    List<String> names;
-    try (Stream<Path> all = Files.list(folder)) {
-      names =
-          all.map(file -> file.getFileName().toString())
-              .filter(IndexFolder::isIndexFile)
-              .sorted()
-              .toList();
-    }
-    for (String name : names) {
-      Files.move(folder.resolve(name), aside.resolve(name));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Path aside = Files.createTempDirectory(folder, DAMAGED + today + "-");
+    for (String name : directory.listAll()) { // sorted: "_0.si" before "segments_1"
+      if (IndexFolder.isIndexFile(name)) {
+        Files.move(folder.resolve(name), aside.resolve(name));
+      }
     }
     LOG.warn("the damaged index that was there is in {}; it may be deleted", aside);
   }
@@ -219,16 +172,50 @@ final class IndexSwap implements Closeable {
   /** Ends it; without {@link #to} the index is as it was. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(note, writer, lock, directory);
+    IOUtils.close(note, directory);
   }
 
-  /** Gives files of a folder on the same disk a second name instead of copying them. */
+  /**
+   * A folder whose lock is held until it is closed, and lent to the writer opened on it. Gives
+   * files of a folder on the same disk a second name instead of copying them.
+   */
   private static final class LinkingDirectory extends FilterDirectory {
     private final Path folder;
+    private final Lock lock;
 
-    LinkingDirectory(Path folder) throws IOException {
-      super(FSDirectory.open(folder));
-      this.folder = folder;
+    private LinkingDirectory(FSDirectory in, Lock lock) {
+      super(in);
+      this.folder = in.getDirectory();
+      this.lock = lock;
+    }
+
+    static LinkingDirectory lock(Path folder) throws IOException {
+      FSDirectory in = FSDirectory.open(folder);
+      try {
+        return new LinkingDirectory(in, in.obtainLock(IndexWriter.WRITE_LOCK_NAME));
+      } catch (IOException e) {
+        IOUtils.closeWhileHandlingException(in);
+        throw e;
+      }
+    }
+
+    /** The one that is held already, and still is when the writer has closed it. */
+    @Override
+    public Lock obtainLock(String name) {
+      return new Lock() {
+        @Override
+        public void ensureValid() throws IOException {
+          lock.ensureValid();
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+
+    @Override
+    public void close() throws IOException {
+      IOUtils.close(lock, in);
     }
 
     @Override

@@ -40,8 +40,7 @@ public final class Restore {
   public static BackupManifest index(Path file, Path folder, boolean replace, String command)
       throws IOException {
     try (BackupZip backup = BackupZip.open(file);
-        IndexSwap swap =
-            replace ? IndexSwap.beginOnAny(folder, command) : IndexSwap.begin(folder, command)) {
+        IndexSwap swap = IndexSwap.begin(folder, command)) {
       if (!replace) {
         requireNothing(folder, file);
       }
@@ -75,6 +74,9 @@ public final class Restore {
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
+    if (!IndexFolder.holdsIndex(folder)) {
+      return true;
+    }
     try (Directory directory = Schema.existing(folder);
         DirectoryReader reader = Schema.open(directory, folder)) {
       IndexSearcher searcher = new IndexSearcher(reader);
