@@ -139,7 +139,7 @@ public final class ArchiveWriter implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw IndexInUseException.of(folder, "Wait until that has ended, or end it.", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw e;
     }
@@ -293,7 +293,7 @@ public final class ArchiveWriter implements AutoCloseable {
       ids.addAll(joined.written());
       Set<Long> shrunk = committed.groups(uncommitted, joined.written());
       return new CommitReport(joined.undecided(), VersionGroups.update(writer, ids, shrunk));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       IOUtils.closeWhileHandlingException(writer::rollback);
       throw e;
     }

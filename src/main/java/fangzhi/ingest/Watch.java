@@ -105,13 +105,21 @@ public final class Watch implements AutoCloseable {
   private void watch() {
     try {
       Duration pause = Duration.ZERO;
-      while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!isToEnd(pause)) {
         pause = surelyLookAndIndex();
       }
-    } catch (InterruptedException e) {
-      LOG.error("the watching was interrupted", e);
     } finally {
       closeWriter();
+    }
+  }
+
+  /** Waits; nothing but {@link #close} ends the watching. */
+  private boolean isToEnd(Duration pause) {
+    try {
+      return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      LOG.warn("interrupted, by nobody that should; the folders are looked at again", e);
+      return false;
     }
   }
 
@@ -119,10 +127,18 @@ public final class Watch implements AutoCloseable {
   private Duration surelyLookAndIndex() {
     try {
       return lookAndIndex();
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      LOG.error("a bug, or too little memory; the folders are looked at again", e);
-      return pauseAfterTrouble;
+    } catch (RuntimeException | Error e) {
+      return tell(e);
     }
+  }
+
+  private Duration tell(Throwable failure) {
+    try {
+      LOG.error("a bug, or too little memory; the folders are looked at again", failure);
+    } catch (OutOfMemoryError e) {
+      failure.addSuppressed(e); // no memory even to tell it
+    }
+    return pauseAfterTrouble;
   }
 
   /** Returns how long to wait before the next look. */
@@ -135,23 +151,57 @@ public final class Watch implements AutoCloseable {
     if (look.ready().isEmpty() && !look.someAreGone()) {
       return longer(pause, PAUSE);
     }
-    try {
-      index(look);
-      folders.taken(look.ready());
-      trouble = "";
-      return longer(pause, PAUSE);
-    } catch (IOException | RuntimeException e) {
-      closeWriter();
-      failed(look, e);
-      return longer(pause, pauseAfterTrouble);
-    }
+    boolean isDone = index(look.ready(), look.someAreGone() ? paths : List.of(), false);
+    return longer(pause, isDone ? PAUSE : pauseAfterTrouble);
   }
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private void index(Look look) throws IOException {
+  /**
+   * Indexes files. What a disk keeps from it is tried again at the next look. What a bug of ours
+   * does would fail for ever, so the files it fails on are found and left out.
+   *
+   * @param gone below which paths files are looked for that are gone
+   * @param isAgain whether these failed before, alone or with others
+   * @return whether nothing is left to be tried again
+   */
+  private boolean index(List<SourceFile> files, List<Path> gone, boolean isAgain) {
+    try {
+      run(files, gone);
+      folders.taken(files);
+      trouble = "";
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      closeWriter();
+      return !mayPass(e) && indexApart(files, isAgain, e);
+    }
+  }
+
+  /**
+   * Tries each half, down to the file that fails: of 10,000 files with one that does, some thirty
+   * runs. A file that failed alone is tried once again, as it may have met a writer that something
+   * else had closed.
+   */
+  private boolean indexApart(List<SourceFile> files, boolean isAgain, Throwable bug) {
+    if (files.size() > 1) {
+      LOG.warn("a bug, looked for in each half of {} files", files.size(), bug);
+      int half = files.size() / 2;
+      return index(files.subList(0, half), List.of(), true)
+          && index(files.subList(half, files.size()), List.of(), true);
+    }
+    if (!isAgain) {
+      LOG.warn("a bug; tried again", bug);
+      return index(files, List.of(), true);
+    }
+    folders.taken(files);
+    List<String> names = files.stream().map(SourceFile::shownName).toList();
+    LOG.error("a bug; not indexed until they change or the program starts again: {}", names, bug);
+    return true;
+  }
+
+  private void run(List<SourceFile> files, List<Path> gone) throws IOException {
     ArchiveWriter open = writer;
     if (open == null) {
       open = writers.open();
@@ -163,23 +213,30 @@ public final class Watch implements AutoCloseable {
     if (end.getCount() == 0) {
       return; // told to end before it could be told to stop
     }
-    listener.indexed(ingest.runOn(look.ready(), look.someAreGone() ? paths : List.of()));
+    listener.indexed(ingest.runOn(files, gone));
   }
 
-  /** A disk is tried again; what a bug of ours keeps from being indexed would fail for ever. */
-  private void failed(Look look, Exception failure) {
-    Exception explained = failure;
+  /** Whether it is no bug, but a disk's trouble or too little memory, which is told once. */
+  private boolean mayPass(Throwable failure) {
     try {
-      explained = IndexTrouble.explained(index, failure);
+      return switch (failure) {
+        case Exception e -> tellOnce(IndexTrouble.explained(index, e).getMessage());
+        case OutOfMemoryError e -> tellOnce(e.toString());
+        default -> false;
+      };
     } catch (RuntimeException bug) {
-      folders.taken(look.ready());
-      List<String> names = look.ready().stream().map(SourceFile::shownName).toList();
-      LOG.error("a bug; not indexed until they change or the program starts again: {}", names, bug);
+      LOG.debug("not the disk's", bug);
+      return false;
     }
-    if (explained instanceof IOException && !trouble.equals(explained.getMessage())) {
-      trouble = String.valueOf(explained.getMessage());
-      LOG.error("what came can't be indexed now, which is tried again: {}", trouble);
+  }
+
+  private boolean tellOnce(@Nullable String message) {
+    String told = String.valueOf(message);
+    if (!trouble.equals(told)) {
+      trouble = told;
+      LOG.error("what came can't be indexed now, which is tried again: {}", told);
     }
+    return true;
   }
 
   private void tell(Look look) {
@@ -210,7 +267,7 @@ public final class Watch implements AutoCloseable {
     if (open != null) {
       try {
         open.close();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         LOG.warn("the archive stays as of its last commit: {}", e.toString());
       }
     }

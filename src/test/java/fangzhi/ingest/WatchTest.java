@@ -1,5 +1,6 @@
 package fangzhi.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,11 +18,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -30,6 +34,8 @@ import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class WatchTest {
@@ -38,6 +44,7 @@ class WatchTest {
   private final Path places;
   private final BlockingQueue<IngestReport> reports = new LinkedBlockingQueue<>();
   private final AtomicInteger progress = new AtomicInteger();
+  private LongConsumer atProgress = articles -> {};
   private final BlockingQueue<List<String>> passedOver = new LinkedBlockingQueue<>();
 
   WatchTest(@TempDir Path work) throws IOException {
@@ -53,16 +60,15 @@ class WatchTest {
     try (Watch watch = watch(() -> ArchiveWriter.open(index, "fangzhi serve"))) {
       watch.start();
       assertEquals(1, next().articles().added());
-      write("2.jsonl", "种子到了");
-      write("bad.jsonl", "");
+      writeAtOnce(Map.of("2.jsonl", story("种子到了"), "bad.jsonl", ""));
       IngestReport second = next();
       assertEquals(1, second.articles().added());
-      assertEquals(List.of("files/bad.jsonl"), names(second.problems()));
+      assertEquals(List.of("files/more/bad.jsonl"), names(second.problems()));
       write("1.jsonl", "豆角又丰收了");
       IngestReport third = next();
       assertEquals(1, third.files().seen(), "nothing is read again before it changes");
       assertEquals(1, third.articles().replaced());
-      Files.delete(folder.resolve("2.jsonl"));
+      Files.delete(folder.resolve("more/2.jsonl"));
       assertEquals(1, next().gone());
       assertThrows(IndexInUseException.class, () -> ArchiveWriter.open(index));
     }
@@ -108,6 +114,92 @@ class WatchTest {
       }
       return super.createOutput(name, context);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void onlyTheFileThatABugFailsOnIsLeftOut(boolean isError) throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    atProgress = articles -> failAtTheHundredth(articles, tries, isError);
+    writeAtOnce(
+        Map.of(
+            "1.jsonl",
+            story("甲"),
+            "2.jsonl",
+            story("乙"),
+            "3.jsonl",
+            IntStream.range(0, 100).mapToObj(i -> story("第" + i + "条")).collect(joining()),
+            "4.jsonl",
+            story("丁"),
+            "5.jsonl",
+            story("戊")));
+    try (Watch watch = watch(() -> ArchiveWriter.open(index))) {
+      watch.start();
+      assertEquals(2, next().articles().after());
+      assertEquals(4, next().articles().after());
+      Files.writeString(folder.resolve("more/3.jsonl"), story("丙"));
+      assertEquals(1, next().articles().added());
+    }
+    assertEquals(3, tries.get(), "among five, among the last three, and alone");
+    assertEquals(5, IndexCheck.of(index).articles());
+  }
+
+  private static void failAtTheHundredth(long articles, AtomicInteger tries, boolean isError) {
+    if (articles >= 100) {
+      tries.incrementAndGet();
+      if (isError) {
+        throw new StackOverflowError();
+      }
+      throw new IllegalStateException("a bug");
+    }
+  }
+
+  @Test
+  void aWriterThatAnErrorClosedIsOpenedAnew() throws Exception {
+    write("1.jsonl", "豆角丰收");
+    AtomicBoolean isFaulty = new AtomicBoolean(false);
+    AtomicInteger openings = new AtomicInteger();
+    Watch.Writers writers =
+        () -> {
+          isFaulty.set(false);
+          openings.incrementAndGet();
+          return OpenedArchive.writer(
+              new FilterDirectory(FSDirectory.open(index)) {
+                @Override
+                public IndexOutput createOutput(String name, IOContext context) throws IOException {
+                  if (isFaulty.get()) {
+                    throw new InternalError("a fault in memory");
+                  }
+                  return super.createOutput(name, context);
+                }
+              });
+        };
+    try (Watch watch = watch(writers)) {
+      isFaulty.set(true);
+      watch.start();
+      assertEquals(1, next().articles().added());
+    }
+    assertEquals(2, openings.get());
+    assertTrue(IndexCheck.of(index).isWhole());
+  }
+
+  @Test
+  void anInterruptDoesNotEndIt() throws Exception {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    atProgress =
+        articles -> {
+          if (isFirst.getAndSet(false)) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    write("1.jsonl", "豆角丰收");
+    try (Watch watch = watch(() -> ArchiveWriter.open(index))) {
+      watch.start();
+      assertEquals(1, next().articles().after());
+      write("2.jsonl", "种子到了");
+      assertEquals(2, next().articles().after());
+    }
+    assertTrue(IndexCheck.of(index).isWhole());
   }
 
   @Test
@@ -165,6 +257,7 @@ class WatchTest {
           @Override
           public void progress(int files, int allFiles, long articles) {
             progress.set(files);
+            atProgress.accept(articles);
           }
 
           @Override
@@ -198,6 +291,15 @@ class WatchTest {
     Path part = folder.resolve("." + name);
     Files.writeString(part, headline.isEmpty() ? "" : story(headline));
     Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Lets one look find all of them, in a folder. */
+  private void writeAtOnce(Map<String, String> texts) throws IOException {
+    Path part = Files.createDirectory(folder.resolve(".more"));
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Files.writeString(part.resolve(text.getKey()), text.getValue());
+    }
+    Files.move(part, folder.resolve("more"));
   }
 
   private static String story(String headline) {
