@@ -18,6 +18,7 @@ final class Books {
   private final long joinedBefore;
   private final List<Rejected> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<SourceFile> unread = new ArrayList<>();
   private final Repeats repeats = new Repeats();
   private int parsed;
   private int unchanged;
@@ -105,6 +106,20 @@ final class Books {
         : "its " + source.articles() + " articles " + many;
   }
 
+  /**
+   * A file that couldn't be read when it was its turn.
+   *
+   * @param outcome of another reading, from which nothing is taken
+   */
+  void unread(SourceFile file, ReadOutcome outcome) {
+    unread.add(file);
+    if (outcome.pages() == 0) {
+      read(file.shownName(), outcome);
+    } else {
+      reject(new Rejected(file.shownName(), null, "couldn't be read at first; index it again"));
+    }
+  }
+
   /** What a file's reading came to; its articles are booked by {@link #replaced}. */
   void read(String file, ReadOutcome outcome) {
     if (outcome.pages() == 0) {
@@ -152,6 +167,7 @@ final class Books {
         rejectedLines,
         warnings,
         gone,
+        unread,
         repeats.counts(),
         Duration.ofNanos(System.nanoTime() - startNanos));
   }

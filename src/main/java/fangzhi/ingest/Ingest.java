@@ -267,7 +267,7 @@ public final class Ingest {
       String hash = ahead.hash();
       if (hash == null) {
         // The reader meets the same trouble and puts it into words.
-        books.read(file.shownName(), reader.read(file, page -> {}));
+        books.unread(file, reader.read(file, page -> {}));
         return;
       }
       updates.finishDone();

@@ -17,6 +17,7 @@ import java.util.List;
  * @param warnings doubts and things left out, each naming its file
  * @param gone how many files are gone and still have articles in the archive; each is in the
  *     warnings
+ * @param unread the files that couldn't be read at all; each is in the problems
  * @param repeats which of the new articles repeat older ones
  */
 public record IngestReport(
@@ -26,12 +27,14 @@ public record IngestReport(
     int rejectedLines,
     List<String> warnings,
     int gone,
+    List<SourceFile> unread,
     RepeatCounts repeats,
     Duration duration) {
 
   public IngestReport {
     problems = List.copyOf(problems);
     warnings = List.copyOf(warnings);
+    unread = List.copyOf(unread);
   }
 
   /** Whether everything that was given is in the archive. */

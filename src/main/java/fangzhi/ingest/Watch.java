@@ -91,7 +91,7 @@ public final class Watch implements AutoCloseable {
     this.writers = writers;
     this.listener = listener;
     this.pauseAfterTrouble = pauseAfterTrouble;
-    this.folders = new WatchedFolders(paths, System::nanoTime);
+    this.folders = new WatchedFolders(paths, System::nanoTime, pauseAfterTrouble);
     this.gazetteer = new WatchedGazetteer(places);
     this.tagger = new PlaceTagger(Gazetteer.load(places));
     this.writer = writers.open();
@@ -169,8 +169,9 @@ public final class Watch implements AutoCloseable {
    */
   private boolean index(List<SourceFile> files, List<Path> gone, boolean isAgain) {
     try {
-      run(files, gone);
+      List<SourceFile> unread = run(files, gone);
       folders.taken(files);
+      folders.unread(unread);
       trouble = "";
       return true;
     } catch (IOException | RuntimeException | Error e) {
@@ -201,7 +202,8 @@ public final class Watch implements AutoCloseable {
     return true;
   }
 
-  private void run(List<SourceFile> files, List<Path> gone) throws IOException {
+  /** Indexes files and returns those that couldn't be read. */
+  private List<SourceFile> run(List<SourceFile> files, List<Path> gone) throws IOException {
     ArchiveWriter open = writer;
     if (open == null) {
       open = writers.open();
@@ -211,9 +213,11 @@ public final class Watch implements AutoCloseable {
     Ingest ingest = Ingest.with(workers, tagger, open, listener);
     running = ingest;
     if (end.getCount() == 0) {
-      return; // told to end before it could be told to stop
+      return List.of(); // told to end before it could be told to stop
     }
-    listener.indexed(ingest.runOn(files, gone));
+    IngestReport report = ingest.runOn(files, gone);
+    listener.indexed(report);
+    return report.unread();
   }
 
   /** Whether it is no bug, but a disk's trouble or too little memory, which is told once. */

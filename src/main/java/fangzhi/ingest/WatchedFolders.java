@@ -23,23 +23,37 @@ final class WatchedFolders {
   /** A copy over a network may pause; one that does for longer is read again when it goes on. */
   static final Duration QUIET = Duration.ofSeconds(2);
 
+  private static final Duration MAX_PAUSE = Duration.ofDays(1);
+
   private final List<Path> paths;
   private final LongSupplier clock;
+  private final Duration pauseAfterTrouble;
   private Map<Path, Seen> seen = new HashMap<>();
 
   /**
    * A file as it was looked at.
    *
    * @param sinceNanos when it was first so
+   * @param waitNanos how long it isn't ready from then on
    * @param taken whether it was indexed so
    */
-  private record Seen(long bytes, FileTime changed, long sinceNanos, boolean taken) {
+  private record Seen(
+      long bytes, FileTime changed, long sinceNanos, long waitNanos, boolean taken) {
     boolean isSame(BasicFileAttributes now) {
       return bytes == now.size() && changed.equals(now.lastModifiedTime());
     }
 
+    boolean isReady(long now) {
+      return !taken && now - sinceNanos >= waitNanos;
+    }
+
     Seen nowTaken() {
-      return new Seen(bytes, changed, sinceNanos, true);
+      return new Seen(bytes, changed, sinceNanos, waitNanos, true);
+    }
+
+    Seen unread(long now, Duration pause) {
+      long longer = Math.clamp(2 * waitNanos, pause.toNanos(), MAX_PAUSE.toNanos());
+      return new Seen(bytes, changed, now, longer, false);
     }
   }
 
@@ -64,10 +78,13 @@ final class WatchedFolders {
    * Watches files and folders.
    *
    * @param clock nanoseconds from any moment on
+   * @param pauseAfterTrouble after which what couldn't be read is ready again, and then after twice
+   *     as long each time
    */
-  WatchedFolders(List<Path> paths, LongSupplier clock) {
+  WatchedFolders(List<Path> paths, LongSupplier clock, Duration pauseAfterTrouble) {
     this.paths = List.copyOf(paths);
     this.clock = clock;
+    this.pauseAfterTrouble = pauseAfterTrouble;
   }
 
   Look look() {
@@ -79,7 +96,7 @@ final class WatchedFolders {
       Seen state = state(file.path(), now);
       if (state != null) {
         found.put(file.path(), state);
-        if (!state.taken() && now - state.sinceNanos() >= QUIET.toNanos()) {
+        if (state.isReady(now)) {
           ready.add(file);
         }
       }
@@ -97,7 +114,7 @@ final class WatchedFolders {
       Seen before = seen.get(file);
       return before != null && before.isSame(attributes)
           ? before
-          : new Seen(attributes.size(), attributes.lastModifiedTime(), now, false);
+          : new Seen(attributes.size(), attributes.lastModifiedTime(), now, QUIET.toNanos(), false);
     } catch (IOException e) {
       return null; // gone since the walk met it, or it will be met again
     }
@@ -106,6 +123,15 @@ final class WatchedFolders {
   /** These were indexed as the last look found them. */
   void taken(List<SourceFile> files) {
     files.forEach(file -> seen.computeIfPresent(file.path(), (path, state) -> state.nowTaken()));
+  }
+
+  /** These couldn't be read as the last look found them; that may pass without their changing. */
+  void unread(List<SourceFile> files) {
+    long now = clock.getAsLong();
+    files.forEach(
+        file ->
+            seen.computeIfPresent(
+                file.path(), (path, state) -> state.unread(now, pauseAfterTrouble)));
   }
 
   /** All have to be indexed again. */

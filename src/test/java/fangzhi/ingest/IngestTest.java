@@ -11,6 +11,7 @@ import fangzhi.index.ArticleCounts;
 import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Rejected;
+import fangzhi.page.ReadOutcome;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
 import fangzhi.search.ArchiveSearcher;
@@ -281,6 +282,32 @@ class IngestTest {
     assertEquals(
         List.of("pages/a.jsonl: its earlier articles stay in the archive"), report.warnings());
     assertEquals(1, hits("豆角").size());
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed() throws Exception {
+    SourceFile gone = new SourceFile(folder.resolve("a.jsonl"), "pages/a.jsonl");
+    try (ArchiveWriter writer = ArchiveWriter.open(index)) {
+      IngestReport report =
+          new Ingest(tagger, writer, (files, all, articles) -> {}).runOn(List.of(gone));
+      assertCounts(report, 1, 0, 0, 1, 0);
+      assertEquals(List.of(gone), report.unread());
+      assertEquals(
+          List.of(new Rejected("pages/a.jsonl", null, "the file isn't there any more")),
+          report.problems());
+    }
+  }
+
+  @Test
+  void aFileThatCanBeReadTooLateIsNotCalledParsed() {
+    SourceFile late = new SourceFile(folder.resolve("a.jsonl"), "pages/a.jsonl");
+    Books books = new Books(0, 0);
+    books.unread(late, new ReadOutcome(1, List.of(), List.of(), 0));
+    IngestReport report = books.close(1, 0, 0);
+    assertCounts(report, 1, 0, 0, 1, 0);
+    assertEquals(
+        List.of(new Rejected("pages/a.jsonl", null, "couldn't be read at first; index it again")),
+        report.problems());
   }
 
   @Test

@@ -13,6 +13,7 @@ import fangzhi.index.IndexInUseException;
 import fangzhi.index.OpenedArchive;
 import fangzhi.model.Rejected;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,6 +46,7 @@ class WatchTest {
   private final BlockingQueue<IngestReport> reports = new LinkedBlockingQueue<>();
   private final AtomicInteger progress = new AtomicInteger();
   private LongConsumer atProgress = articles -> {};
+  private Step atReport = () -> {};
   private final BlockingQueue<List<String>> passedOver = new LinkedBlockingQueue<>();
 
   WatchTest(@TempDir Path work) throws IOException {
@@ -184,6 +186,36 @@ class WatchTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsTriedAgainUnchanged() throws Exception {
+    write("1.jsonl", "豆角丰收");
+    Path file = folder.resolve("1.jsonl");
+    Path away = places.resolveSibling("1.jsonl");
+    AtomicInteger openings = new AtomicInteger();
+    AtomicBoolean isFull = new AtomicBoolean();
+    Watch.Writers writers =
+        () -> {
+          if (openings.incrementAndGet() == 2) {
+            Files.move(file, away);
+            isFull.set(false);
+          }
+          return OpenedArchive.writer(new FullDisk(FSDirectory.open(index), isFull));
+        };
+    atReport =
+        () -> {
+          if (Files.exists(away)) {
+            Files.move(away, file);
+          }
+        };
+    try (Watch watch = watch(writers)) {
+      isFull.set(true);
+      watch.start();
+      assertEquals(List.of("files/1.jsonl"), names(next().problems()), "gone before it was read");
+      assertEquals(1, next().articles().added());
+    }
+    assertEquals(2, openings.get());
+  }
+
+  @Test
   void anInterruptDoesNotEndIt() throws Exception {
     AtomicBoolean isFirst = new AtomicBoolean(true);
     atProgress =
@@ -262,6 +294,7 @@ class WatchTest {
 
           @Override
           public void indexed(IngestReport report) {
+            run(atReport);
             reports.add(report);
           }
 
@@ -271,6 +304,18 @@ class WatchTest {
           }
         },
         Duration.ofMillis(50));
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void run(Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> names(List<Rejected> problems) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class WatchedFoldersTest {
   WatchedFoldersTest(@TempDir Path work) throws IOException {
     this.folder = Files.createDirectories(work.resolve("报纸").resolve("a"));
     this.file = folder.resolve("1.txt");
-    this.watched = new WatchedFolders(List.of(work.resolve("报纸")), () -> now);
+    this.watched =
+        new WatchedFolders(List.of(work.resolve("报纸")), () -> now, Duration.ofMinutes(1));
   }
 
   @Test
@@ -62,6 +64,37 @@ class WatchedFoldersTest {
     List<SourceFile> ready = watched.look().ready();
     write("three", 1);
     watched.taken(ready);
+    assertEquals(List.of(), ready());
+    seconds(2);
+    assertEquals(List.of("报纸/a/1.txt"), ready());
+  }
+
+  @Test
+  void whatCouldNotBeReadIsReadyAgainLaterAndLater() throws IOException {
+    write("one", 1);
+    watched.look();
+    seconds(2);
+    List<SourceFile> ready = watched.look().ready();
+    for (int pause : List.of(60, 120, 240)) {
+      watched.taken(ready);
+      watched.unread(ready);
+      seconds(pause - 1);
+      assertEquals(List.of(), ready());
+      seconds(1);
+      assertEquals(List.of("报纸/a/1.txt"), ready());
+    }
+    watched.taken(ready);
+    seconds(100_000);
+    assertEquals(List.of(), ready(), "it was read");
+  }
+
+  @Test
+  void whatChangesIsReadySoonThoughItCouldNotBeRead() throws IOException {
+    write("one", 1);
+    watched.look();
+    seconds(2);
+    watched.unread(watched.look().ready());
+    write("two", 2);
     assertEquals(List.of(), ready());
     seconds(2);
     assertEquals(List.of("报纸/a/1.txt"), ready());
