@@ -118,6 +118,12 @@ public final class Backup {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         out.write(buffer, n);
       }
+    } catch (BackupException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BackupException(
+          "The gazetteer's file " + file + " can't be read (" + e.getMessage() + "); mend that.",
+          e);
     }
     entries.add(out.endEntry());
   }

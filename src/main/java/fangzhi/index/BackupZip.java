@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ final class BackupZip implements Closeable {
     } catch (ZipException e) {
       throw new BackupException(
           file + " is no backup, or was cut off (" + e.getMessage() + "). Use another copy of it.",
+          e);
+    } catch (IOException e) {
+      throw new BackupException(
+          "The backup "
+              + file
+              + " can't be read ("
+              + e.getMessage()
+              + "). Look at its disk and the rights to it, or use another copy.",
           e);
     }
     try {
@@ -144,17 +153,28 @@ final class BackupZip implements Closeable {
     refuse(wrong);
   }
 
-  /** Writes the files of the gazetteer into a folder, each under its name when it is whole. */
+  /**
+   * Writes the files of the gazetteer into a folder; they get their names when all are whole and on
+   * the disk.
+   */
   void extractPlaces(Path folder) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Entry entry : places()) {
-      Path part = folder.resolve(entry.fileName() + ".part");
+      Path part = part(folder, entry);
       try (OutputStream out = Files.newOutputStream(part)) {
         check(entry, out, wrong);
       }
-      refuse(wrong);
-      Files.move(part, folder.resolve(entry.fileName()));
+      IOUtils.fsync(part, false);
     }
+    refuse(wrong);
+    for (Entry entry : places()) {
+      Files.move(part(folder, entry), folder.resolve(entry.fileName()));
+    }
+    IOUtils.fsync(folder, true);
+  }
+
+  private static Path part(Path folder, Entry entry) {
+    return folder.resolve(entry.fileName() + ".part");
   }
 
   /** The files of the gazetteer. */
@@ -185,7 +205,7 @@ final class BackupZip implements Closeable {
     MessageDigest digest = Sha256.digest();
     long bytes = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = zip.getInputStream(stored)) {
+    try (InputStream in = open(stored)) {
       for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
         bytes += n;
         if (bytes > entry.bytes()) {
@@ -194,7 +214,7 @@ final class BackupZip implements Closeable {
         digest.update(buffer, 0, n);
         out.write(buffer, 0, n);
       }
-    } catch (DamagedEntryException | ZipException e) {
+    } catch (DamagedEntryException e) {
       return "can't be unpacked (" + e.getMessage() + ")";
     }
     if (bytes < entry.bytes()) {
@@ -204,6 +224,14 @@ final class BackupZip implements Closeable {
   }
 
   /** Tells what is wrong with the backup from what is wrong with the disk that is written to. */
+  private InputStream open(ZipEntry stored) throws DamagedEntryException {
+    try {
+      return zip.getInputStream(stored);
+    } catch (IOException e) {
+      throw new DamagedEntryException(e);
+    }
+  }
+
   private static int read(InputStream in, byte[] buffer) throws DamagedEntryException {
     try {
       return in.read(buffer);

@@ -127,8 +127,30 @@ public final class Restore {
     OTHER
   }
 
-  /** Takes a backup's gazetteer to a folder that has none; another one stays. */
+  /**
+   * Takes a backup's gazetteer to a folder that has none; another one stays.
+   *
+   * @throws BackupException if the backup can't be read, or the folder can't be read or written
+   */
   public static Places places(Path file, Path folder) throws IOException {
+    try {
+      return placesTo(folder, file);
+    } catch (BackupException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BackupException(
+          "The gazetteer isn't back: "
+              + folder
+              + " can't be read or written ("
+              + e.getMessage()
+              + "). Mend that and unpack places/ of "
+              + file
+              + ", which is a zip, there.",
+          e);
+    }
+  }
+
+  private static Places placesTo(Path folder, Path file) throws IOException {
     try (BackupZip backup = BackupZip.open(file)) {
       List<Entry> places = backup.places();
       List<Path> there = Files.isDirectory(folder) ? Gazetteer.files(folder) : List.of();
