@@ -61,10 +61,7 @@ final class BackupFile implements Closeable {
     FileChannel channel = null;
     try {
       channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        throw new BackupException(
-            "Another backup is being written to " + file + "; wait until that has ended.", null);
-      }
+      hold(channel, part, file);
       channel.truncate(0); // what a killed one left
       return new BackupFile(file, part, channel);
     } catch (BackupException e) {
@@ -73,6 +70,19 @@ final class BackupFile implements Closeable {
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(channel);
       throw failed(file, e);
+    }
+  }
+
+  /** Another backup may hold it, or may have ended since it was opened and taken it with it. */
+  static void hold(FileChannel channel, Path part, Path file) throws IOException {
+    boolean isHeld = lock(channel) != null;
+    if (isHeld && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(part);
+      throw exists(file, null);
+    }
+    if (!isHeld || Files.notExists(part)) {
+      throw new BackupException(
+          "Another backup is being written to " + file + "; wait until that has ended.", null);
     }
   }
 

@@ -1,12 +1,16 @@
 package fangzhi.index;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.place.Gazetteer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +99,40 @@ class BackupTest {
   }
 
   @Test
+  void aGazetteerIsTakenWholeOrNotAtAll() throws IOException {
+    Path second = Files.writeString(places.resolveSibling("郑州.csv"), "code,name\n");
+    Backup.write(index, List.of(places, second), file, PROGRAM);
+    byte[] whole = Files.readAllBytes(file);
+    Map<String, byte[]> entries = entries();
+    entries.put("places/郑州.csv", bytes("name,code\n"));
+    zip(entries);
+    Path there = work.resolve("new");
+    assertTrue(refusal(() -> Restore.places(file, there)).contains("has other bytes"));
+    assertEquals(List.of(), Gazetteer.files(there));
+    Files.write(file, whole);
+    assertEquals(Restore.Places.TAKEN, Restore.places(file, there));
+    assertEquals(
+        List.of(there.resolve("许昌 city.csv"), there.resolve("郑州.csv")), Gazetteer.files(there));
+    try (Stream<Path> all = Files.list(there)) {
+      assertEquals(2, all.count());
+    }
+  }
+
+  @Test
+  void whatCannotBeReadOrWrittenBesideTheIndexIsNamed() throws IOException {
+    Path gone = places.resolveSibling("gone.csv");
+    String unread = refusal(() -> Backup.write(index, List.of(gone), file, PROGRAM));
+    assertTrue(unread.contains("The gazetteer's file " + gone + " can't be read"), unread);
+    assertFalse(Files.exists(file));
+    String folder = refusal(() -> Restore.index(work, copy, false, ""));
+    assertTrue(folder.contains("The backup " + work + " can't be read"), folder);
+    backup();
+    String unwritten = refusal(() -> Restore.places(file, places));
+    assertTrue(
+        unwritten.contains("isn't back: " + places + " can't be read or written"), unwritten);
+  }
+
+  @Test
   void placesOfANameThatNoBackupCanHoldAreRefused() throws IOException {
     for (String name : List.of(".hidden.csv", "a:b.csv", "a\u202eb.csv")) {
       Path odd = Files.writeString(places.resolveSibling(name), "");
@@ -106,6 +144,22 @@ class BackupTest {
     assertEquals(
         "places/许昌（新） 2.csv",
         Backup.write(index, List.of(fine), file, PROGRAM).files().getLast().name());
+  }
+
+  @Test
+  void aBackupThatEndsWhileAnotherBeginsIsNotWrittenOver() throws IOException {
+    Path part = work.resolve("backup.zip.part");
+    try (FileChannel opened = FileChannel.open(part, CREATE, WRITE)) {
+      Files.move(part, file);
+      String refusal = refusal(() -> BackupFile.hold(opened, part, file));
+      assertTrue(refusal.contains("is there already"), refusal);
+    }
+    Files.delete(file);
+    try (FileChannel opened = FileChannel.open(part, CREATE, WRITE)) {
+      Files.delete(part);
+      String refusal = refusal(() -> BackupFile.hold(opened, part, file));
+      assertTrue(refusal.startsWith("Another backup"), refusal);
+    }
   }
 
   @Test
