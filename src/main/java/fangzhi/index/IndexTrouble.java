@@ -68,7 +68,10 @@ public final class IndexTrouble {
     }
   }
 
-  private static IOException explainedByCause(Path folder, Exception failure) {
+  /**
+   * Puts it into words likewise, but compares no files, which takes long: where that was just done.
+   */
+  public static IOException explainedByCause(Path folder, Exception failure) {
     if (failure instanceof IndexUnavailableException known) {
       return known;
     }

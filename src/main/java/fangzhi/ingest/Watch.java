@@ -126,19 +126,19 @@ public final class Watch implements AutoCloseable {
   /** Whatever happens, the next look comes. */
   private Duration surelyLookAndIndex() {
     try {
-      return lookAndIndex();
-    } catch (RuntimeException | Error e) {
-      return tell(e);
+      return lookAndIndexOrTell();
+    } catch (OutOfMemoryError e) {
+      return pauseAfterTrouble; // there was no memory even to tell of it
     }
   }
 
-  private Duration tell(Throwable failure) {
+  private Duration lookAndIndexOrTell() {
     try {
-      LOG.error("a bug, or too little memory; the folders are looked at again", failure);
-    } catch (OutOfMemoryError e) {
-      failure.addSuppressed(e); // no memory even to tell it
+      return lookAndIndex();
+    } catch (RuntimeException | Error e) {
+      LOG.error("a bug, or too little memory; the folders are looked at again", e);
+      return pauseAfterTrouble;
     }
-    return pauseAfterTrouble;
   }
 
   /** Returns how long to wait before the next look. */
@@ -176,7 +176,7 @@ public final class Watch implements AutoCloseable {
       return true;
     } catch (IOException | RuntimeException | Error e) {
       closeWriter();
-      return !mayPass(e) && indexApart(files, isAgain, e);
+      return !mayPass(e, isAgain) && indexApart(files, isAgain, e);
     }
   }
 
@@ -221,9 +221,11 @@ public final class Watch implements AutoCloseable {
   }
 
   /** Whether it is no bug, but a disk's trouble or too little memory, which is told once. */
-  private boolean mayPass(Throwable failure) {
+  private boolean mayPass(Throwable failure, boolean isAgain) {
     try {
       return switch (failure) {
+        case Exception e when isAgain ->
+            tellOnce(IndexTrouble.explainedByCause(index, e).getMessage());
         case Exception e -> tellOnce(IndexTrouble.explained(index, e).getMessage());
         case OutOfMemoryError e -> tellOnce(e.toString());
         default -> false;
