@@ -53,10 +53,12 @@ final class Crawl {
   private final Set<String> known = new HashSet<>();
   private final Map<String, Integer> variants = new HashMap<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final Map<String, Pattern> routes;
 
   private Crawl(SampleSite site, String language) {
     this.site = site;
     this.language = language;
+    this.routes = patterns(site.routes());
   }
 
   /** Asks for everything in a language, such as en. */
@@ -186,11 +188,20 @@ final class Crawl {
   }
 
   private String route(String path) {
-    return site.routes().stream()
-        .sorted(Comparator.comparing(route -> route.contains("{")))
-        .filter(route -> pattern(route).matcher(path).matches())
+    return routes.entrySet().stream()
+        .filter(route -> route.getValue().matcher(path).matches())
+        .map(Map.Entry::getKey)
         .findFirst()
         .orElse("none");
+  }
+
+  /** Those without a variable part first. */
+  private static Map<String, Pattern> patterns(List<String> routes) {
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    routes.stream()
+        .sorted(Comparator.comparing(route -> route.contains("{")))
+        .forEach(route -> patterns.put(route, pattern(route)));
+    return patterns;
   }
 
   private static Pattern pattern(String route) {

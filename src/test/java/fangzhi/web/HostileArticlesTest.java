@@ -158,7 +158,7 @@ class HostileArticlesTest {
     for (String language : List.of("zh-CN", "en")) {
       try (BrowserContext window = browser.window(Screen.DESKTOP.in(language))) {
         Page page = watched(window, trouble);
-        for (List<Answer> pages : site.crawled(language).pagesByRoute().values()) {
+        for (List<Answer> pages : site.crawled("zh-CN").pagesByRoute().values()) {
           for (Answer answer : pages.stream().limit(language.equals("en") ? 6 : 30).toList()) {
             page.navigate(site.at(answer.address()).toString());
             String shown = answer.address();
