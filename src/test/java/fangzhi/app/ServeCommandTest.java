@@ -34,6 +34,9 @@ class ServeCommandTest {
   private static final String BEANS = "{\"headline\": \"豆角丰收\", \"body\": \"河西社区的豆角长得快。\"}\n";
   private static final String SEEDS = "{\"headline\": \"新种子到了\", \"body\": \"街道送来了白菜种子。\"}\n";
 
+  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final int TRIES = 15;
+
   private final Path data;
 
   ServeCommandTest(@TempDir Path folder) throws IOException {
@@ -126,7 +129,11 @@ class ServeCommandTest {
         files.toString());
   }
 
-  /** The best of some tries, as the machine may be busy with other things. */
+  /**
+   * Tried until it is so, as the machine may be busy with other things. The first try counts for
+   * nothing: it begins at any time between two looks at the index, each other one right after a
+   * look.
+   */
   @Test
   void whatIsCommittedIsFoundWithinASecond() throws Exception {
     Path own = Files.writeString(data.resolve("own.jsonl"), SEEDS);
@@ -134,17 +141,17 @@ class ServeCommandTest {
     Serving serving = new Serving(data);
     long best = Long.MAX_VALUE;
     try (ArchiveWriter writer = ArchiveWriter.open(data.resolve("lucene").resolve("archive"))) {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < TRIES && best >= SECOND_NANOS; i++) {
         Stories.write(writer, "k" + i, List.of(Stories.plain("id" + i, "甲", "南瓜丰收" + i)));
         writer.commit();
         long committed = System.nanoTime();
         serving.await("南瓜丰收", i + 1);
-        best = Math.min(best, System.nanoTime() - committed);
+        best = i == 0 ? best : Math.min(best, System.nanoTime() - committed);
       }
     } finally {
       serving.stop();
     }
-    assertTrue(best < 1_000_000_000L, best / 1_000_000 + " ms");
+    assertTrue(best < SECOND_NANOS, best / 1_000_000 + " ms");
   }
 
   private static void execute(String... arguments) {
