@@ -17,7 +17,7 @@ import fangzhi.model.Issue;
 import fangzhi.model.Kind;
 import fangzhi.model.Mentions;
 import fangzhi.model.SourceRef;
-import fangzhi.place.Gazetteer;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.server.Access;
@@ -100,8 +100,7 @@ class OneQueryPathTest {
     articles.forEach(article -> GROUPS.put(article.id(), group(random)));
     InventedGroups.write(folder, GROUPS);
     archive = ArchiveSearcher.open(folder);
-    Communities communities =
-        new Communities(archive, Gazetteer.load(Path.of("index-data", "places")));
+    Communities communities = new Communities(archive, ShippedPlaces.GAZETTEER);
     server =
         FangzhiServer.start(
             archive,

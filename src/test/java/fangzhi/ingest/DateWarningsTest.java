@@ -2,8 +2,8 @@ package fangzhi.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DateWarningsTest {
       lines.append(STORY.formatted(date));
     }
     Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
-    PlaceTagger tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
+    PlaceTagger tagger = ShippedPlaces.TAGGER;
     return new ArticleReader(tagger).read(new SourceFile(file, "a.jsonl"), page -> {}).warnings();
   }
 

@@ -8,6 +8,7 @@ import fangzhi.model.Mentions;
 import fangzhi.model.Rejected;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.Draft;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class DraftReaderTest {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 20);
   private static final String TEXT = "　　5月16日，许昌市魏都区文峰街道办事处主任苏一禾来到河西社区。\r\n她看了新水管。";
 
-  private final Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
+  private final Gazetteer gazetteer = ShippedPlaces.GAZETTEER;
   private final DraftReader reader = new DraftReader(() -> gazetteer);
 
   DraftReaderTest() throws IOException {}

@@ -12,8 +12,8 @@ import fangzhi.model.ArchiveDate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Rejected;
 import fangzhi.page.ReadOutcome;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Hit;
 import fangzhi.search.SearchRequest;
@@ -35,12 +35,11 @@ class IngestTest {
 
   private final Path folder;
   private final Path index;
-  private final PlaceTagger tagger;
+  private final PlaceTagger tagger = ShippedPlaces.TAGGER;
 
   IngestTest(@TempDir Path temporary) throws Exception {
     this.folder = temporary.toRealPath().resolve("pages");
     this.index = temporary.resolve("index");
-    this.tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
   }
 
   @BeforeEach

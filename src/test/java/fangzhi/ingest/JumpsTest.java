@@ -6,8 +6,8 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.ArticleCounts;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Continuation;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Facet;
 import fangzhi.search.Hit;
@@ -31,12 +31,11 @@ class JumpsTest {
 
   private final Path pages;
   private final Path temporary;
-  private final PlaceTagger tagger;
+  private final PlaceTagger tagger = ShippedPlaces.TAGGER;
 
   JumpsTest(@TempDir Path temporary) throws Exception {
     this.temporary = temporary.toRealPath();
     this.pages = this.temporary.resolve("方志样报/2025-09-12");
-    this.tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
   }
 
   @BeforeEach

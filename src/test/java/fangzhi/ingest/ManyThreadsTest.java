@@ -11,8 +11,8 @@ import fangzhi.export.ExportFormat;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.model.Confidence;
 import fangzhi.model.Mentions;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.Sort;
@@ -43,7 +43,7 @@ class ManyThreadsTest {
 
   private final Path temporary;
   private final Path files;
-  private final PlaceTagger tagger;
+  private final PlaceTagger tagger = ShippedPlaces.TAGGER;
 
   /** How many threads work, and how much text they are given ahead. */
   private record Threads(int workers, long maxChars) {
@@ -58,7 +58,6 @@ class ManyThreadsTest {
   ManyThreadsTest(@TempDir Path temporary) throws Exception {
     this.temporary = temporary.toRealPath();
     this.files = this.temporary.resolve("files");
-    this.tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
   }
 
   @BeforeEach

@@ -12,8 +12,8 @@ import fangzhi.index.IndexContents;
 import fangzhi.index.IndexInUseException;
 import fangzhi.index.OtherSchema;
 import fangzhi.index.Upgrade;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.ArchiveStatus;
 import fangzhi.search.SearchRequest;
@@ -38,12 +38,11 @@ class RebuildTest {
 
   private final Path files;
   private final Path index;
-  private final PlaceTagger tagger;
+  private final PlaceTagger tagger = ShippedPlaces.TAGGER;
 
   RebuildTest(@TempDir Path work) throws IOException {
     this.files = work.toRealPath().resolve("files");
     this.index = work.resolve("index");
-    this.tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
   }
 
   @BeforeEach

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fangzhi.model.Article;
 import fangzhi.model.Credit;
 import fangzhi.model.Mentions;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class SampleGoldenTest {
 
   @BeforeAll
   static void readAll() throws Exception {
-    PlaceTagger tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
+    PlaceTagger tagger = ShippedPlaces.TAGGER;
     ArticleReader reader = new ArticleReader(tagger);
     for (JsonNode golden : SampleFiles.goldens()) {
       List<Article> articles = new ArrayList<>();

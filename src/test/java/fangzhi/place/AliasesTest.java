@@ -10,7 +10,6 @@ import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
 import fangzhi.model.SourceRef;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class AliasesTest {
 
   @BeforeAll
   static void load() throws IOException {
-    tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data/places")));
+    tagger = ShippedPlaces.TAGGER;
   }
 
   @ParameterizedTest

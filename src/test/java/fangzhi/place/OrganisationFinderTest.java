@@ -10,7 +10,6 @@ import fangzhi.model.Mentions;
 import fangzhi.model.Occurrence;
 import fangzhi.model.SourceRef;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ class OrganisationFinderTest {
 
   @BeforeAll
   static void load() throws IOException {
-    tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data/places")));
+    tagger = ShippedPlaces.TAGGER;
   }
 
   private static Mentions mentions(@Nullable String paper, String body) {

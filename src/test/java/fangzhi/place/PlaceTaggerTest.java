@@ -15,7 +15,6 @@ import fangzhi.model.Occurrence;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class PlaceTaggerTest {
 
   @BeforeAll
   static void load() throws IOException {
-    tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data/places")));
+    tagger = ShippedPlaces.TAGGER;
   }
 
   private static Article story(

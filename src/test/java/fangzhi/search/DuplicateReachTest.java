@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fangzhi.duplicate.Tier;
-import fangzhi.place.Gazetteer;
-import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.UnrelatedFigures.Genre;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,9 +98,7 @@ class DuplicateReachTest {
   void editedStoriesAreFoundAndNoOthers() throws IOException {
     List<CorpusArticle> stories =
         archived.stream().filter(article -> article.body().length() >= 100).toList();
-    DraftEdits edits =
-        new DraftEdits(
-            stories, new PlaceTagger(Gazetteer.load(Path.of("index-data/places"))), SEED);
+    DraftEdits edits = new DraftEdits(stories, ShippedPlaces.TAGGER, SEED);
     EditFigures figures = EditFigures.of(stories.subList(0, EDITED), edits, judge());
     figures.print("edits of " + EDITED + " stories, seed " + SEED);
     EditFigures partial = figures.only(outcome -> outcome.edit().isOfParts());

@@ -6,8 +6,8 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Article;
 import fangzhi.model.Heading;
 import fangzhi.model.Issue;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ final class EventArchive {
 
   /** Indexes articles as if each were a page of its own. */
   static void write(Path folder, List<CorpusArticle> articles) throws IOException {
-    PlaceTagger tagger = new PlaceTagger(Gazetteer.load(Path.of("index-data", "places")));
+    PlaceTagger tagger = ShippedPlaces.TAGGER;
     List<ArchivedArticle> tagged =
         articles.parallelStream().map(article -> tagged(tagger, article)).toList();
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {

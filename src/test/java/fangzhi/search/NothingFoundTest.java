@@ -9,6 +9,7 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Heading;
 import fangzhi.place.Confusables;
 import fangzhi.place.Gazetteer;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.place.Unit;
 import fangzhi.search.Help.Clause;
 import fangzhi.search.Help.Instead;
@@ -47,7 +48,7 @@ class NothingFoundTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
+    Gazetteer gazetteer = ShippedPlaces.GAZETTEER;
     List<Unit> all = new ArrayList<>(gazetteer.localUnits());
     Collections.shuffle(all, new Random(SEED));
     UNITS.addAll(all.subList(0, NAMES));

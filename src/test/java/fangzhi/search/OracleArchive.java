@@ -15,8 +15,8 @@ import fangzhi.model.Kind;
 import fangzhi.model.Mentions;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
-import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +47,7 @@ final class OracleArchive {
 
   static void build(Path folder) throws IOException {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {
-      PlaceTagger tagger = new PlaceTagger(Gazetteer.load(PLACES));
+      PlaceTagger tagger = ShippedPlaces.TAGGER;
       new Ingest(tagger, writer, (files, allFiles, articles) -> {})
           .run(List.of(SHARED.resolve("pages"), Path.of("index-data", "articles")));
       Stories.write(writer, "corpus", corpus());

@@ -10,6 +10,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.place.Gazetteer;
+import fangzhi.place.ShippedPlaces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ class TimeBudgetTest {
     FacetRequest places =
         new FacetRequest(Facet.PLACE, request, "", FacetRequest.Order.NAME, 1, 20);
     ArchivedArticle article = Stories.plain("a0", "河西社区亮灯", "");
-    Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
+    Gazetteer gazetteer = ShippedPlaces.GAZETTEER;
     try (ArchiveSearcher archive = ArchiveSearcher.open(folder, Duration.ofNanos(1))) {
       Communities communities = new Communities(archive, gazetteer);
       Map<String, Executable> questions =

@@ -13,6 +13,7 @@ import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Kind;
 import fangzhi.model.Occurrence;
 import fangzhi.place.Level;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Facet;
 import fangzhi.search.FacetRequest;
@@ -53,7 +54,7 @@ class ApiDocumentTest {
     Site.of(folder, articles).close();
     Optional<Long> one = Optional.of(1L);
     InventedGroups.write(folder, Map.of("lanterns", one, "library", one));
-    site = Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER);
+    site = Site.of(ArchiveSearcher.open(folder), ShippedPlaces.GAZETTEER);
     document = site.json("/api/v1/openapi.json");
   }
 

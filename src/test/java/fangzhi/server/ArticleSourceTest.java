@@ -16,6 +16,7 @@ import fangzhi.model.LineRange;
 import fangzhi.model.Mentions;
 import fangzhi.model.Person;
 import fangzhi.model.SourceRef;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ArticleSourceTest {
         update.finish();
       }
     }
-    site = Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER);
+    site = Site.of(ArchiveSearcher.open(folder), ShippedPlaces.GAZETTEER);
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.model.ArchivedArticle;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -227,7 +228,8 @@ class DuplicatePagesTest {
   @Test
   void aCheckOutOfTimeSaysSo(@TempDir Path folder) throws Exception {
     Site.of(folder, Drafts.archive()).close();
-    try (Site slow = Site.of(ArchiveSearcher.open(folder, Duration.ofNanos(1)), Site.GAZETTEER)) {
+    try (Site slow =
+        Site.of(ArchiveSearcher.open(folder, Duration.ofNanos(1)), ShippedPlaces.GAZETTEER)) {
       HttpResponse<String> json = Drafts.check(slow, Drafts.STREET);
       assertEquals(503, json.statusCode());
       assertTrue(json.body().contains("这次查重太费时间，没有做完"), json.body());

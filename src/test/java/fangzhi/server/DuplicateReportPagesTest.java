@@ -7,6 +7,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.Stories;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Heading;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -50,7 +51,7 @@ class DuplicateReportPagesTest {
               story("roundup", "一周要闻", 6, roundup),
               story("lone", "孤篇", 2, "雨后彩虹挂在无人记得的烟囱上方，孩子们用纸折了七只鲸鱼。")));
     }
-    site = Site.of(ArchiveSearcher.open(index), Site.GAZETTEER);
+    site = Site.of(ArchiveSearcher.open(index), ShippedPlaces.GAZETTEER);
   }
 
   private static ArchivedArticle story(String id, String headline, int day, String body) {

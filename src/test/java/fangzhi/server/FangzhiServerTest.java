@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import java.net.BindException;
@@ -38,7 +39,7 @@ class FangzhiServerTest {
     try (Site first = Site.of(folder, List.of());
         ArchiveSearcher archive = ArchiveSearcher.open(folder)) {
       int port = first.address().getPort();
-      Communities communities = new Communities(archive, Site.GAZETTEER);
+      Communities communities = new Communities(archive, ShippedPlaces.GAZETTEER);
       BindException exception =
           assertThrows(
               BindException.class,

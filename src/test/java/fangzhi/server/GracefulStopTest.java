@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +31,7 @@ class GracefulStopTest {
 
   private static Site site(Duration stopping) throws IOException {
     Limits limits = Limits.ofThisMachine().withAnyShare().withStopping(stopping);
-    return Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER, limits);
+    return Site.of(ArchiveSearcher.open(folder), ShippedPlaces.GAZETTEER, limits);
   }
 
   private static CompletableFuture<Void> closing(Site site) {
@@ -49,17 +45,6 @@ class GracefulStopTest {
         });
   }
 
-  private static void awaitRefusal(URI address) throws IOException {
-    while (true) {
-      try {
-        new Socket(address.getHost(), address.getPort()).close();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      } catch (ConnectException e) {
-        return;
-      }
-    }
-  }
-
   @Test
   void whatWasBegunIsEndedAndNothingElseIsBegun() throws Exception {
     Site site = site(Duration.ofMinutes(1));
@@ -67,12 +52,12 @@ class GracefulStopTest {
         RawConnection waiting = new RawConnection(site.address())) {
       assertEquals(200, waiting.send(bytes("GET /healthz HTTP/1.1")).status());
       CompletableFuture<Void> closed = closing(site);
-      awaitRefusal(site.address());
+      Refusal.await(site.address());
       assertFalse(closed.isDone());
       assertTrue(isRefused(waiting));
       String all = reader.readOn();
       assertTrue(reader.isWhole());
-      assertEquals(LongArchive.ARTICLES, all.split("\"id\":\"long", -1).length - 1);
+      assertEquals(LongArchive.ARTICLES, LongArchive.articlesIn(all));
       closed.join();
     }
   }

@@ -3,6 +3,7 @@ package fangzhi.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -179,7 +180,8 @@ class HostileRequestsTest {
   @Test
   void aSearchOutOfTimeSaysSo(@TempDir Path folder) throws Exception {
     Site.of(folder, Stories.ALL).close();
-    try (Site slow = Site.of(ArchiveSearcher.open(folder, Duration.ofNanos(1)), Site.GAZETTEER)) {
+    try (Site slow =
+        Site.of(ArchiveSearcher.open(folder, Duration.ofNanos(1)), ShippedPlaces.GAZETTEER)) {
       HttpResponse<String> json = slow.get("/api/v1/articles?q=a");
       assertEquals(503, json.statusCode());
       assertTrue(Site.json(json).path("error").path("message").asText().contains("没有做完"));

@@ -15,6 +15,11 @@ public final class LongArchive {
 
   private LongArchive() {}
 
+  /** How many of its articles stand in an export of JSON Lines. */
+  public static int articlesIn(String export) {
+    return export.split("\"id\":\"long", -1).length - 1;
+  }
+
   /** Writes it into a folder. */
   public static void write(Path folder) throws IOException {
     try (ArchiveWriter writer = ArchiveWriter.open(folder)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.index.ArchiveWriter;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import java.net.URI;
@@ -116,7 +117,7 @@ class OperatorRoutesTest {
 
   private FangzhiServer start(ArchiveSearcher archive, @Nullable AdminToken token)
       throws Exception {
-    Communities communities = new Communities(archive, Site.GAZETTEER);
+    Communities communities = new Communities(archive, ShippedPlaces.GAZETTEER);
     return FangzhiServer.start(archive, communities, Access.to("127.0.0.1", 0).with(token));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fangzhi.model.ArchivedArticle;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.SearchRequest;
 import fangzhi.search.SearchTimeoutException;
@@ -43,7 +44,7 @@ class PartialResultTest {
       ArchiveSearcher archive = TickingArchive.open(folder, looks);
       try {
         assertTrue(archive.searchInTime(request).partial());
-        return Site.of(archive, Site.GAZETTEER);
+        return Site.of(archive, ShippedPlaces.GAZETTEER);
       } catch (SearchTimeoutException e) {
         archive.close();
       }
@@ -78,7 +79,8 @@ class PartialResultTest {
 
   @Test
   void aWholeResultIsNoPart() throws Exception {
-    try (Site site = Site.of(TickingArchive.open(folder, Integer.MAX_VALUE), Site.GAZETTEER)) {
+    try (Site site =
+        Site.of(TickingArchive.open(folder, Integer.MAX_VALUE), ShippedPlaces.GAZETTEER)) {
       JsonNode whole = site.json("/api/v1/articles" + QUESTION);
       assertFalse(whole.path("partial").asBoolean(true));
       assertEquals(ARTICLES, whole.path("total").asInt());

@@ -9,6 +9,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.InventedGroups;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.model.Heading;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class SimilarStoriesTest {
       fangzhi.index.Stories.write(writer, "a", articles);
     }
     InventedGroups.write(folder, groups);
-    site = Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER);
+    site = Site.of(ArchiveSearcher.open(folder), ShippedPlaces.GAZETTEER);
   }
 
   private static ArchivedArticle version(int day) {

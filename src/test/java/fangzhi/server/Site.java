@@ -6,10 +6,10 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.SourceUpdate;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.place.Gazetteer;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,8 +29,6 @@ final class Site implements AutoCloseable {
   /** What takes longer than this hangs. */
   private static final int TIMEOUT_MILLIS = 30_000;
 
-  static final Gazetteer GAZETTEER = gazetteer();
-
   private final ArchiveSearcher archive;
   private final FangzhiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -40,16 +38,8 @@ final class Site implements AutoCloseable {
     this.server = server;
   }
 
-  private static Gazetteer gazetteer() {
-    try {
-      return Gazetteer.load(Path.of("index-data", "places"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static Site of(Path folder, List<ArchivedArticle> articles) throws IOException {
-    return of(folder, GAZETTEER, articles);
+    return of(folder, ShippedPlaces.GAZETTEER, articles);
   }
 
   static Site of(Path folder, Gazetteer gazetteer, List<ArchivedArticle> articles)
@@ -143,8 +133,10 @@ final class Site implements AutoCloseable {
     return Jsoup.parse(get(path).body(), server.address() + path);
   }
 
+  /** The client goes first: a server that ends waits for connections that are kept open. */
   @Override
   public void close() throws IOException {
+    client.shutdownNow();
     server.close();
     archive.close();
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class SlowClientsTest {
   private static final String EXPORT = "/api/v1/export?format=jsonl";
+  private static final String HALF_A_DRAFT =
+      "POST /api/v1/duplicates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+          + "Content-Length: 5000\r\n\r\nhalf";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int DRAFTS = 5;
 
@@ -48,7 +52,7 @@ class SlowClientsTest {
             .withDrafts(DRAFTS, 1)
             .withConnections(connections, idle)
             .withStopping(Duration.ofSeconds(1));
-    return Site.of(ArchiveSearcher.open(folder), Site.GAZETTEER, limits);
+    return Site.of(ArchiveSearcher.open(folder), ShippedPlaces.GAZETTEER, limits);
   }
 
   private static Socket open(Site site, String sent) throws IOException {
@@ -60,6 +64,26 @@ class SlowClientsTest {
 
   private static void park() {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+  }
+
+  private static void awaitRoomForADraft(Site site) throws Exception {
+    while (statusOfADraft(site) != 200) {
+      park();
+    }
+  }
+
+  private static void awaitRoomForAnExport(Site site) throws Exception {
+    while (site.get(EXPORT).statusCode() != 200) {
+      park();
+    }
+  }
+
+  private static void readToTheEnd(List<SlowReader> readers) throws IOException {
+    for (SlowReader reader : readers) {
+      String all = reader.readOn();
+      assertTrue(reader.isWhole());
+      assertEquals(LongArchive.ARTICLES, LongArchive.articlesIn(all));
+    }
   }
 
   private static void closeAll(List<? extends AutoCloseable> clients) throws Exception {
@@ -99,18 +123,12 @@ class SlowClientsTest {
     List<Socket> clients = new ArrayList<>();
     try (Site site = site(2_000, LONG)) {
       while (statusOfADraft(site) != 503) {
-        clients.add(
-            open(
-                site,
-                "POST /api/v1/duplicates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                    + "Content-Length: 5000\r\n\r\nhalf"));
+        clients.add(open(site, HALF_A_DRAFT));
       }
       assertEquals(200, site.get("/api/v1/articles").statusCode());
       assertEquals(200, site.get("/").statusCode());
       closeAll(clients);
-      while (statusOfADraft(site) != 200) {
-        park();
-      }
+      awaitRoomForADraft(site);
     } finally {
       closeAll(clients);
     }
@@ -125,14 +143,8 @@ class SlowClientsTest {
       assertEquals(503, site.get(EXPORT).statusCode());
       assertEquals(200, site.get("/api/v1/articles").statusCode());
       assertEquals(200, statusOfADraft(site));
-      for (SlowReader reader : readers) {
-        String all = reader.readOn();
-        assertTrue(reader.isWhole());
-        assertEquals(LongArchive.ARTICLES, all.split("\"id\":\"long", -1).length - 1);
-      }
-      while (site.get(EXPORT).statusCode() != 200) {
-        park();
-      }
+      readToTheEnd(readers);
+      awaitRoomForAnExport(site);
     } finally {
       closeAll(readers);
     }
@@ -213,7 +225,7 @@ class SlowClientsTest {
   private static Site sharing(Limits.Share draft, Limits.Share export) throws IOException {
     return Site.of(
         ArchiveSearcher.open(folder),
-        Site.GAZETTEER,
+        ShippedPlaces.GAZETTEER,
         Limits.ofThisMachine().withShares(draft, export).withStopping(Duration.ofSeconds(1)));
   }
 
@@ -227,13 +239,8 @@ class SlowClientsTest {
       assertEquals(429, refused.statusCode());
       assertEquals("2", refused.headers().firstValue("Retry-After").orElse(""));
       assertEquals(200, site.get("/api/v1/articles").statusCode());
-      for (SlowReader reader : readers) {
-        reader.readOn();
-        assertTrue(reader.isWhole());
-      }
-      while (site.get(EXPORT).statusCode() != 200) {
-        park();
-      }
+      readToTheEnd(readers);
+      awaitRoomForAnExport(site);
     } finally {
       closeAll(readers);
     }
@@ -244,17 +251,11 @@ class SlowClientsTest {
     List<Socket> clients = new ArrayList<>();
     try (Site site = sharing(new Limits.Share(100_000, 1, 2), Limits.Share.ANY)) {
       while (statusOfADraft(site) == 200) {
-        clients.add(
-            open(
-                site,
-                "POST /api/v1/duplicates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                    + "Content-Length: 5000\r\n\r\nhalf"));
+        clients.add(open(site, HALF_A_DRAFT));
       }
       assertEquals(429, statusOfADraft(site));
       closeAll(clients);
-      while (statusOfADraft(site) != 200) {
-        park();
-      }
+      awaitRoomForADraft(site);
     } finally {
       closeAll(clients);
     }

@@ -8,6 +8,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.ingest.Ingest;
 import fangzhi.ingest.IngestReport;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +43,12 @@ class StatusPagesTest {
         files.resolve("c.jsonl"),
         "{\"title\":\"街角的书摊\",\"paper\":\"方志晚报\",\"date\":\"2024-06-01\",\"body\":\"街角的书摊又摆出来了。\"}\n");
     second = run(index, files);
-    site = Site.of(ArchiveSearcher.open(index), Site.GAZETTEER);
+    site = Site.of(ArchiveSearcher.open(index), ShippedPlaces.GAZETTEER);
   }
 
   private static IngestReport run(Path index, Path files) throws Exception {
     try (ArchiveWriter writer = ArchiveWriter.open(index)) {
-      PlaceTagger tagger = new PlaceTagger(Site.GAZETTEER);
+      PlaceTagger tagger = new PlaceTagger(ShippedPlaces.GAZETTEER);
       return new Ingest(tagger, writer, (done, all, articles) -> {}).run(List.of(files));
     }
   }

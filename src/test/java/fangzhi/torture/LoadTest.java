@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.server.LongArchive;
+import fangzhi.server.Refusal;
 import fangzhi.server.SlowReader;
-import java.net.ConnectException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,22 +63,11 @@ class LoadTest {
     try (ServerProcess server = server(work);
         SlowReader reader = new SlowReader(server.address(), "/api/v1/export?format=jsonl")) {
       server.terminate();
-      awaitRefusal(server.address());
+      Refusal.await(server.address());
       String all = reader.readOn();
       assertTrue(reader.isWhole());
-      assertEquals(LongArchive.ARTICLES, all.split("\"id\":\"long", -1).length - 1);
+      assertEquals(LongArchive.ARTICLES, LongArchive.articlesIn(all));
       assertEquals(128 + 15, server.await(60));
-    }
-  }
-
-  private static void awaitRefusal(URI address) throws Exception {
-    while (true) {
-      try {
-        new Socket(address.getHost(), address.getPort()).close();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      } catch (ConnectException e) {
-        return;
-      }
     }
   }
 }

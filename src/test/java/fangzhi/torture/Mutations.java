@@ -80,82 +80,6 @@ final class Mutations {
           "。",
           "9999年99月99日");
 
-  private static final List<String> QUERY_TOKENS =
-      List.of(
-          "灯笼",
-          "河西社区",
-          "王秋生",
-          "許昌",
-          "hexi",
-          "a",
-          "１",
-          " ",
-          "　",
-          "不含",
-          "或",
-          "OR",
-          "AND",
-          "NOT",
-          "|",
-          "-",
-          "－",
-          "(",
-          ")",
-          "（",
-          "）",
-          "\"",
-          "“",
-          "”",
-          "「",
-          "」",
-          "『",
-          "』",
-          "'",
-          "标题:",
-          "标题：",
-          "headline:",
-          "正文:",
-          "记者:",
-          "地点:",
-          "人物:",
-          "日期:",
-          "date:",
-          "2023",
-          "2023-03",
-          "..",
-          "。。",
-          "2023-03..2023-06",
-          "2023-13-99",
-          "9999999999",
-          "~5",
-          "~99999999999",
-          "~",
-          "*",
-          "?",
-          "\\",
-          "/",
-          ":",
-          "：",
-          "\u0000",
-          "\t",
-          "\n",
-          "\u200b",
-          "\u202e",
-          "\ufeff",
-          "\uffff",
-          "\ud83d",
-          "😀",
-          "𠮷",
-          "㎡",
-          "½",
-          "e\u0301",
-          "㍿",
-          "ﬃ",
-          "İ",
-          "ß",
-          "%s",
-          "%n");
-
   private final List<byte[]> files;
   private final List<List<String>> pages;
 
@@ -336,7 +260,7 @@ final class Mutations {
       String token =
           random.nextInt(12) == 0
               ? Character.toString(random.nextInt(0x10000))
-              : one(QUERY_TOKENS, random);
+              : one(QueryParts.ALL, random);
       query.append(token.repeat(random.nextInt(40) == 0 ? 1 + random.nextInt(60) : 1));
       query.append(random.nextInt(3) == 0 ? " " : "");
     }

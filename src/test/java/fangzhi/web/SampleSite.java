@@ -6,6 +6,7 @@ import fangzhi.ingest.Ingest;
 import fangzhi.model.ArchivedArticle;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.PlaceTagger;
+import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
 import fangzhi.server.Access;
@@ -47,7 +48,7 @@ final class SampleSite implements AutoCloseable {
   static SampleSite start() {
     try {
       Path folder = Files.createTempDirectory("fangzhi-sample");
-      Gazetteer gazetteer = Gazetteer.load(Path.of("index-data", "places"));
+      Gazetteer gazetteer = ShippedPlaces.GAZETTEER;
       Path flawed = folder.resolve("flawed.jsonl");
       Files.writeString(flawed, FLAWED);
       try (ArchiveWriter writer = ArchiveWriter.open(folder.resolve("index"))) {
