@@ -9,6 +9,7 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.place.ShippedPlaces;
 import fangzhi.search.ArchiveSearcher;
 import fangzhi.search.Communities;
+import fangzhi.search.TickingArchive;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,17 +17,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OperatorRoutesTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
   private final Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   OperatorRoutesTest(@TempDir Path folder) {
     this.folder = folder;
@@ -67,6 +72,38 @@ class OperatorRoutesTest {
       assertEquals("200 {\"status\":\"ready\",\"newest\":true}", states(server).getLast());
       assertTrue(metrics(server).contains("\nfangzhi_stale 0.0\n"));
     }
+  }
+
+  /** One search is at work, one waits in the only place there is, one is refused. */
+  @Test
+  @Timeout(120)
+  void healthIsToldWhileTheLineOfSearchesIsFull() throws Exception {
+    Limits limits = Limits.ofThisMachine().withAnyShare().withSearches(1, 1, Duration.ofHours(1));
+    CountDownLatch free = new CountDownLatch(1);
+    try (Site site = Site.of(TickingArchive.held(folder, free), ShippedPlaces.GAZETTEER, limits);
+        HttpClient client = HttpClient.newHttpClient()) {
+      try {
+        List<CompletableFuture<Integer>> searches =
+            Stream.generate(() -> search(client, site)).limit(3).toList();
+        assertEquals(
+            503, CompletableFuture.anyOf(searches.toArray(CompletableFuture[]::new)).join());
+        assertEquals("200 {\"status\":\"ok\",\"articles\":0}", text(site.get("/healthz")));
+        assertEquals("200 {\"status\":\"ready\",\"newest\":true}", text(site.get("/readyz")));
+        assertEquals(2, searches.stream().filter(search -> !search.isDone()).count());
+        free.countDown();
+        assertEquals(
+            List.of(200, 200, 503),
+            searches.stream().map(CompletableFuture::join).sorted().toList());
+      } finally {
+        free.countDown();
+      }
+    }
+  }
+
+  private static CompletableFuture<Integer> search(HttpClient client, Site site) {
+    HttpRequest request =
+        HttpRequest.newBuilder(site.address().resolve("/api/v1/articles?q=a")).build();
+    return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);
   }
 
   @Test
@@ -145,6 +182,8 @@ class OperatorRoutesTest {
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
   }
 }
