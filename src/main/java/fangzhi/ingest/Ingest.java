@@ -33,9 +33,10 @@ import java.util.concurrent.Callable;
  * <p>A file is known by its real path and the hash of its content and of the places it was read
  * with, so that other places have every file read again. Same path and hash: nothing to do. Same
  * hash as a file that is gone or has other content now: it was moved, its articles are filed under
- * the new name. Same hash as another file that is still there: unchanged, and named. New content
- * replaces the file's articles; where the new content can't be read, the earlier articles stay. A
- * file that vanished keeps its articles until it is pruned. For one thread.
+ * the new name, if it can be read under that. Same hash as another file that is still there:
+ * unchanged, and named. New content replaces the file's articles; where the new content can't be
+ * read, the earlier articles stay. A file that vanished keeps its articles until it is pruned. For
+ * one thread.
  *
  * <p>All processors work ({@link ReadAhead}): what costs, parsing, tagging and analysing, is done
  * for many pages at once. What depends on the order, which ids are free, what was moved, what is
@@ -288,14 +289,16 @@ public final class Ingest {
       Optional<SourceRecord> same = writer.sourceByHash(hash);
       if (same.isEmpty()) {
         replace(file, ahead, hash, known, 0);
-      } else if (!stillHolds(Path.of(same.get().key()), hash)) {
+      } else if (stillHolds(Path.of(same.get().key()), hash)) {
+        books.copy(file.shownName(), same.get());
+        writer.remove(file.key());
+        books.replaced(articles(known), 0);
+      } else if (reader.isReadable(file)) {
         books.warn(file.shownName(), "moved, was " + same.get().shownName());
         writer.remove(same.get().key());
         replace(file, ahead, hash, known, same.get().articles());
       } else {
-        books.copy(file.shownName(), same.get());
-        writer.remove(file.key());
-        books.replaced(articles(known), 0);
+        replace(file, ahead, hash, known, 0); // which says why it can't be; the articles stay
       }
     }
 

@@ -123,6 +123,20 @@ class IngestTest {
   }
 
   @Test
+  void contentThatCantBeReadUnderItsNewNameStaysWhereItWas() throws Exception {
+    Path page = write("b.txt", "豆角丰收\n\n河西社区的豆角长得快。\n");
+    run();
+    Files.copy(page, folder.resolve("a.jsonl"));
+    write("b.txt", " \n");
+    IngestReport report = run();
+    assertEquals(1, hits("豆角").size());
+    assertEquals(List.of("pages/a.jsonl", "pages/b.txt"), named(report));
+    Files.delete(page);
+    run();
+    assertEquals(1, hits("豆角").size());
+  }
+
+  @Test
   void vanishedFileKeepsItsArticles() throws Exception {
     Path file = write("a.jsonl", BEANS);
     write("b.jsonl", SEEDS);
@@ -390,6 +404,11 @@ class IngestTest {
       SearchRequest request = SearchRequest.of(query).withSort(Sort.RELEVANCE);
       return searcher.search(request).hits();
     }
+  }
+
+  /** The files that something was rejected of. */
+  private static List<String> named(IngestReport report) {
+    return report.problems().stream().map(Rejected::source).distinct().sorted().toList();
   }
 
   private Path write(String name, String content) throws Exception {
