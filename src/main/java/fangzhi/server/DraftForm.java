@@ -39,7 +39,7 @@ final class DraftForm {
 
   /** Reads a request's body. */
   static DraftForm read(Context context) {
-    MediaType type = MediaType.of(context.contentType());
+    MediaType type = Requests.type(context);
     String boundary = type.parameters().get("boundary");
     if (!type.is(FORM) || boundary == null || boundary.isEmpty()) {
       throw DraftRefusedException.type(FORM);

@@ -132,6 +132,11 @@ final class DraftRefusedException extends RuntimeException {
         415, Message.get("error.method"), Message.get("draft.type", wanted), null, null);
   }
 
+  static DraftRefusedException packed() {
+    return new DraftRefusedException(
+        415, Message.get("error.method"), Message.get("draft.packed"), null, null);
+  }
+
   static DraftRefusedException tooSlow(SearchTimeoutException slow) {
     double seconds = slow.allowed().toMillis() / 1000.0;
     Message sentence = Message.get("draft.slow.means", seconds);

@@ -41,7 +41,7 @@ final class DuplicateApi {
   }
 
   private static PastedDraft draft(Context context) {
-    MediaType type = MediaType.of(context.contentType());
+    MediaType type = Requests.type(context);
     boolean known = type.is(JSON) || type.is(PLAIN);
     if (!known || !type.isUtf8()) {
       throw DraftRefusedException.type(JSON + " 或 " + PLAIN);

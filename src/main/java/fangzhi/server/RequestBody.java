@@ -32,6 +32,10 @@ final class RequestBody {
    * @param tooLarge what to throw where it has more bytes
    */
   static byte[] read(Context context, int maxBytes, DraftRefusedException tooLarge) {
+    String encoding = context.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw DraftRefusedException.packed();
+    }
     try {
       return read(context.req().getInputStream(), maxBytes, tooLarge);
     } catch (IOException | HttpException.RuntimeException e) {

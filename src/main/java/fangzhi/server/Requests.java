@@ -34,6 +34,11 @@ final class Requests {
     return context.scheme() + "://" + context.host();
   }
 
+  /** What the body is. The servlet that is asked for it fails on character sets unknown to Java. */
+  static MediaType type(Context context) {
+    return MediaType.of(context.header("Content-Type"));
+  }
+
   /** Refuses any parameter. */
   static void noParameters(Context context) {
     QueryString.onlyKnown(context.queryString(), List.of());

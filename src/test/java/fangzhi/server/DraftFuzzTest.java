@@ -29,12 +29,15 @@ class DraftFuzzTest {
   private static final String API = "/api/v1/duplicates";
   private static final List<String> API_TYPES =
       List.of("application/json", "application/json", "text/plain");
-  private static final List<String> FORM_TYPES = List.of("multipart/form-data; boundary=b");
+  private static final List<String> FORM_TYPES =
+      List.of("multipart/form-data; boundary=b", "multipart/form-data; boundary=b; charset=nope");
   private static final List<String> OTHER_TYPES =
       List.of(
           "multipart/form-data; boundary=\"",
           "multipart/form-data",
           "application/x-www-form-urlencoded",
+          "text/plain; charset=nope",
+          "application/json; charset=\"",
           "text/html;;;=");
   private static final List<String> PARTS =
       List.of(
@@ -56,6 +59,8 @@ class DraftFuzzTest {
           "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n",
           "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n",
           "Content-Transfer-Encoding: base64\r\n",
+          "Content-Type: text/plain; charset=nope\r\n",
+          "--b\r\nContent-Disposition: form-data; name=\"_charset_\"\r\n\r\nnope\r\n",
           "<html><body><p>",
           "%PDF-",
           "\u001f\u008b",
@@ -92,6 +97,33 @@ class DraftFuzzTest {
     }
     System.out.println("answers by status: " + statuses);
     assertTrue(statuses.containsKey(200) && statuses.containsKey(400), statuses.toString());
+  }
+
+  @Test
+  void whatItSaysOfItselfIsTakenOrRefused(@TempDir Path folder) throws Exception {
+    try (Site site = Site.of(folder, Drafts.archive())) {
+      for (String path : List.of("/duplicates", API)) {
+        for (String type : OTHER_TYPES) {
+          assertEquals(415, post(site, path, "Content-Type", type), path + " " + type);
+        }
+        String own = path.equals(API) ? API_TYPES.getLast() : FORM_TYPES.getLast();
+        int plain = post(site, path, "Content-Type", own, "Content-Encoding", "identity");
+        assertEquals(path.equals(API) ? 200 : 400, plain, "no form, but of a type that is taken");
+        for (String packed : List.of("gzip", "br", "nope")) {
+          int status = post(site, path, "Content-Type", own, "Content-Encoding", packed);
+          assertEquals(415, status, path + " " + packed);
+        }
+      }
+    }
+  }
+
+  private static int post(Site site, String path, String... headers) throws Exception {
+    return site.send(
+            HttpRequest.newBuilder(site.address().resolve(path))
+                .headers(headers)
+                .POST(BodyPublishers.ofString(Drafts.STREET))
+                .build())
+        .statusCode();
   }
 
   private void check(HttpResponse<String> answer, String path, String shown) throws Exception {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A client that sends any bytes as a request line and keeps its connection while it may. */
+/** A client that sends any bytes as a request and keeps its connection while it may. */
 final class RawConnection implements AutoCloseable {
   /** A search may take 10 seconds; what takes longer than this hangs. */
   private static final int TIMEOUT_MILLIS = 15_000;
@@ -37,13 +37,17 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** What the server answers to a GET of some address. */
-  Answer send(byte[] requestLine) throws IOException {
+  /**
+   * What the server answers to a request without a body.
+   *
+   * @param start its line and any headers but Host, without the end of the last line
+   */
+  Answer send(byte[] start) throws IOException {
     Open open = connection == null ? opened() : connection;
     connection = open;
-    byte[] request = new byte[requestLine.length + HEADERS.length];
-    System.arraycopy(requestLine, 0, request, 0, requestLine.length);
-    System.arraycopy(HEADERS, 0, request, requestLine.length, HEADERS.length);
+    byte[] request = new byte[start.length + HEADERS.length];
+    System.arraycopy(start, 0, request, 0, start.length);
+    System.arraycopy(HEADERS, 0, request, start.length, HEADERS.length);
     try {
       open.socket().getOutputStream().write(request);
     } catch (IOException e) {
@@ -75,8 +79,9 @@ final class RawConnection implements AutoCloseable {
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
-    String text = new String(body(in, headers), StandardCharsets.UTF_8);
-    return new Answer(Integer.parseInt(status.substring(9, 12)), headers, text);
+    int code = Integer.parseInt(status.substring(9, 12));
+    byte[] body = code == 304 ? new byte[0] : body(in, headers);
+    return new Answer(code, headers, new String(body, StandardCharsets.UTF_8));
   }
 
   private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

@@ -42,7 +42,7 @@ class RequestFuzzTest {
       RequestGrammar grammar = new RequestGrammar(new Random(SEED), site.routes());
       try (RawConnection connection = new RawConnection(site.address())) {
         for (int i = 0; i < REQUESTS; i++) {
-          check(connection, grammar.requestLine(), i);
+          check(connection, grammar.request(), i);
         }
       }
       assertEquals(before, site.get("/healthz").body());
@@ -52,11 +52,11 @@ class RequestFuzzTest {
     System.out.println("slowest, " + slowestMillis + " ms: " + slowest);
   }
 
-  private void check(RawConnection connection, byte[] requestLine, int number) {
-    String shown = "request " + number + " of seed " + SEED + ": " + shown(requestLine);
+  private void check(RawConnection connection, byte[] request, int number) {
+    String shown = "request " + number + " of seed " + SEED + ": " + shown(request);
     try {
       long start = System.nanoTime();
-      RawConnection.Answer answer = connection.send(requestLine);
+      RawConnection.Answer answer = connection.send(request);
       took((System.nanoTime() - start) / 1_000_000, shown);
       statuses.merge(answer.status(), 1, Integer::sum);
       boolean refused = answer.status() < 500 || answer.status() == NO_SUCH_HTTP_VERSION;
@@ -89,8 +89,8 @@ class RequestFuzzTest {
     }
   }
 
-  private static String shown(byte[] requestLine) {
-    String text = new String(requestLine, StandardCharsets.ISO_8859_1);
+  private static String shown(byte[] request) {
+    String text = new String(request, StandardCharsets.ISO_8859_1);
     return text.length() <= 600 ? text : text.substring(0, 600) + "… (" + text.length() + ")";
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Generates request lines: addresses of all routes and of none, with parameters, values and queries
- * of which some are right, some nearly and some nonsense, and now and then bytes that are no
- * request.
+ * Generates requests: addresses of all routes and of none, with parameters, values, queries and
+ * headers of which some are right, some nearly and some nonsense, and now and then bytes that are
+ * no request.
  */
 final class RequestGrammar {
   private static final List<String> PARAMETERS =
@@ -122,6 +122,53 @@ final class RequestGrammar {
           "GET /%FF HTTP/1.1",
           "GET /\u00e7 HTTP/1.1");
 
+  private static final List<String> HEADERS =
+      List.of(
+          "Content-Type",
+          "Content-Encoding",
+          "Accept",
+          "Accept-Charset",
+          "Accept-Language",
+          "If-None-Match",
+          "If-Match",
+          "If-Modified-Since",
+          "Range",
+          "Cookie",
+          "Origin",
+          "Referer",
+          "User-Agent",
+          "Authorization",
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Request-Id",
+          "X-HTTP-Method-Override");
+  private static final List<String> HEADER_VALUES =
+      List.of(
+          "",
+          "*",
+          "nope",
+          "text/plain; charset=nope",
+          "a/b; charset=\"",
+          "application/json;;;=",
+          "utf-16",
+          "zh-CN;q=2, en;q=x, *;q=-1",
+          "en",
+          "W/\"",
+          "\"a\", W/\"b\", *",
+          "bytes=0-0,-1,9999999999999999999-",
+          "Thu, 01 Jan 1970 00:00:00 GMT",
+          "Thu, 99 Foo 0000 99:99:99 XXX",
+          "lang=en; lang=\"; =; ;",
+          "http://localhost",
+          "null",
+          "Basic %%%",
+          "Bearer \u00e9",
+          "for=\"[::1\";host=",
+          "灯会",
+          "\t",
+          "x".repeat(9_000));
+
   private final Random random;
   private final List<String> routes;
 
@@ -135,8 +182,18 @@ final class RequestGrammar {
     this.routes = routes;
   }
 
+  /** The bytes of the next request, without the end of its last line. */
+  byte[] request() {
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(requestLine());
+    for (int more = random.nextInt(2) * random.nextInt(5); more > 0; more--) {
+      request.writeBytes(bytes("\r\n" + one(HEADERS) + ": " + one(HEADER_VALUES)));
+    }
+    return request.toByteArray();
+  }
+
   /** The bytes of the next request line, without its end. */
-  byte[] requestLine() {
+  private byte[] requestLine() {
     if (random.nextInt(200) == 0) {
       return bytes(one(NO_REQUESTS));
     }
