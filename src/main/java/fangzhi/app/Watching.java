@@ -4,7 +4,6 @@ import fangzhi.index.ArchiveWriter;
 import fangzhi.index.IndexTrouble;
 import fangzhi.ingest.IngestReport;
 import fangzhi.ingest.Watch;
-import fangzhi.model.Rejected;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -73,15 +72,6 @@ final class Watching implements AutoCloseable {
     public void indexed(IngestReport report) {
       print(() -> ReportText.print(report, out));
       LOG.info("indexed what came: {}", ReportText.summary(report));
-    }
-
-    @Override
-    public void passedOver(List<Rejected> problems, List<String> warnings) {
-      print(
-          () -> {
-            ReportText.printWarnings(warnings, out);
-            ReportText.printProblems(problems, out);
-          });
     }
 
     /** A server serves on where nobody reads what it prints. */

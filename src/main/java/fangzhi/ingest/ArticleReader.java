@@ -111,9 +111,9 @@ public final class ArticleReader {
     return pages(each -> reader.read(file.path(), file.shownName(), each), take);
   }
 
-  /** Whether there is any page in a file; its name tells the format, so another name may not do. */
+  /** Whether a file gives any page; its name tells the format, so another name may not do. */
   boolean isReadable(SourceFile file) {
-    return pages(file, page -> {}).outcome().pages() > 0;
+    return read(file, page -> {}).pages() > 0;
   }
 
   /** A file's pages, handed on one by one. */

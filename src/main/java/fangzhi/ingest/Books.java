@@ -39,11 +39,11 @@ final class Books {
     this.joinedBefore = joinedBefore;
   }
 
-  /** Entries that the walk couldn't enter count as seen and rejected. */
-  void walked(FileWalk walk) {
-    rejected += walk.rejected().size();
-    problems.addAll(walk.rejected());
-    warnings.addAll(walk.warnings());
+  /** Entries that couldn't be entered count as seen and rejected. */
+  void passedOver(PassedOver entries) {
+    rejected += entries.problems().size();
+    problems.addAll(entries.problems());
+    warnings.addAll(entries.warnings());
   }
 
   /** What couldn't be read of an unchanged file still isn't in the archive. */

@@ -54,7 +54,8 @@ final class FileReading {
     }
     warnings.addAll(0, end.outcome().warnings());
     rejected.addAll(0, end.outcome().rejected());
+    boolean isRefused = end.failure() == null && end.outcome().pages() == 0;
     return new ReadOutcome(
-        pages, warnings, rejected, end.outcome().rejectedLines() + rejectedLines);
+        isRefused ? 0 : pages, warnings, rejected, end.outcome().rejectedLines() + rejectedLines);
   }
 }

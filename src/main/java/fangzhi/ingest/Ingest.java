@@ -138,25 +138,28 @@ public final class Ingest {
    * @throws IllegalStateException if the books don't balance
    */
   public IngestReport runOn(List<SourceFile> files) throws IOException {
-    return runOn(files, List.of());
+    return runOn(files, List.of(), PassedOver.NOTHING);
   }
 
   /**
    * Does likewise, and names the archive's files that are gone.
    *
    * @param paths below which they are looked for
+   * @param beside what was met beside the files
    */
-  IngestReport runOn(List<SourceFile> files, List<Path> paths) throws IOException {
+  IngestReport runOn(List<SourceFile> files, List<Path> paths, PassedOver beside)
+      throws IOException {
     Run run = begin(files);
+    run.books.passedOver(beside);
     run.all();
     new Vanished(writer).settle(paths, Map.of(), false, run.books);
-    return end(run, 0);
+    return end(run, beside.problems().size());
   }
 
   private IngestReport run(List<Path> paths, boolean prune) throws IOException {
     FileWalk walk = FileWalk.of(paths);
     Run run = begin(walk.files());
-    run.books.walked(walk);
+    run.books.passedOver(new PassedOver(walk.rejected(), walk.warnings()));
     run.all();
     int pathsWithNothing = new Vanished(writer).settle(paths, walk.empty(), prune, run.books);
     return end(run, walk.rejected().size() + pathsWithNothing);

@@ -3,7 +3,6 @@ package fangzhi.ingest;
 import fangzhi.index.ArchiveWriter;
 import fangzhi.index.IndexTrouble;
 import fangzhi.ingest.WatchedFolders.Look;
-import fangzhi.model.Rejected;
 import fangzhi.place.Gazetteer;
 import fangzhi.place.GazetteerException;
 import fangzhi.place.PlaceTagger;
@@ -11,10 +10,8 @@ import fangzhi.place.WatchedGazetteer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +46,38 @@ public final class Watch implements AutoCloseable {
   private PlaceTagger tagger;
   private @Nullable ArchiveWriter writer;
   private volatile @Nullable Ingest running;
-  private Set<String> told = Set.of();
+
+  private boolean someAreGone;
+
+  /** What isn't read, as it was told last. */
+  private PassedOver told = PassedOver.NOTHING;
+
   private String trouble = "";
 
   /** Is told what happens, in the watching thread. */
   public interface Listener extends IngestListener {
-    /** Files were indexed, or were found to be gone. */
+    /** Files were indexed, or were found to be gone, or something came that isn't read. */
     void indexed(IngestReport report);
+  }
 
-    /** What can't be entered or is left out has changed. */
-    void passedOver(List<Rejected> problems, List<String> warnings);
+  /**
+   * What is to be done.
+   *
+   * @param gone below which paths files are looked for that are gone
+   * @param beside what has come that isn't read
+   */
+  private record Work(List<SourceFile> files, List<Path> gone, PassedOver beside) {
+    boolean isNothing() {
+      return files.isEmpty() && gone.isEmpty() && beside.isNothing();
+    }
+
+    Work only(List<SourceFile> some) {
+      return new Work(some, List.of(), PassedOver.NOTHING);
+    }
+
+    Work withoutFiles() {
+      return new Work(List.of(), gone, beside);
+    }
   }
 
   /** Opens the archive to be written. */
@@ -147,12 +166,15 @@ public final class Watch implements AutoCloseable {
     takePlaces();
     Look look = folders.look();
     Duration pause = Duration.ofNanos(System.nanoTime() - started).multipliedBy(PAUSES_A_LOOK);
-    tell(look);
-    if (look.ready().isEmpty() && !look.someAreGone()) {
-      return longer(pause, PAUSE);
+    someAreGone |= look.someAreGone();
+    List<Path> gone = someAreGone ? paths : List.of();
+    Work work = new Work(look.ready(), gone, look.beside().without(told));
+    if (!work.isNothing() && !index(work, false)) {
+      return longer(pause, pauseAfterTrouble);
     }
-    boolean isDone = index(look.ready(), look.someAreGone() ? paths : List.of(), false);
-    return longer(pause, isDone ? PAUSE : pauseAfterTrouble);
+    someAreGone = false;
+    told = look.beside();
+    return longer(pause, PAUSE);
   }
 
   private static Duration longer(Duration one, Duration other) {
@@ -163,20 +185,19 @@ public final class Watch implements AutoCloseable {
    * Indexes files. What a disk keeps from it is tried again at the next look. What a bug of ours
    * does would fail for ever, so the files it fails on are found and left out.
    *
-   * @param gone below which paths files are looked for that are gone
    * @param isAgain whether these failed before, alone or with others
    * @return whether nothing is left to be tried again
    */
-  private boolean index(List<SourceFile> files, List<Path> gone, boolean isAgain) {
+  private boolean index(Work work, boolean isAgain) {
     try {
-      List<SourceFile> unread = run(files, gone);
-      folders.taken(files);
+      List<SourceFile> unread = run(work);
+      folders.taken(work.files());
       folders.unread(unread);
       trouble = "";
       return true;
     } catch (IOException | RuntimeException | Error e) {
       closeWriter();
-      return !mayPass(e, isAgain) && indexApart(files, isAgain, e);
+      return !mayPass(e, isAgain) && indexApart(work, isAgain, e);
     }
   }
 
@@ -185,25 +206,37 @@ public final class Watch implements AutoCloseable {
    * runs. A file that failed alone is tried once again, as it may have met a writer that something
    * else had closed.
    */
-  private boolean indexApart(List<SourceFile> files, boolean isAgain, Throwable bug) {
+  private boolean indexApart(Work work, boolean isAgain, Throwable bug) {
+    List<SourceFile> files = work.files();
     if (files.size() > 1) {
       LOG.warn("a bug, looked for in each half of {} files", files.size(), bug);
       int half = files.size() / 2;
-      return index(files.subList(0, half), List.of(), true)
-          && index(files.subList(half, files.size()), List.of(), true);
+      return index(work.only(files.subList(0, half)), true)
+          && index(work.only(files.subList(half, files.size())), true)
+          && indexBeside(work);
     }
     if (!isAgain) {
       LOG.warn("a bug; tried again", bug);
-      return index(files, List.of(), true);
+      return index(work, true);
+    }
+    if (files.isEmpty()) {
+      LOG.error("a bug; what is gone and what isn't read isn't told", bug);
+      return true;
     }
     folders.taken(files);
-    List<String> names = files.stream().map(SourceFile::shownName).toList();
-    LOG.error("a bug; not indexed until they change or the program starts again: {}", names, bug);
-    return true;
+    String name = files.getFirst().shownName();
+    LOG.error("a bug; not indexed until it changes or the program starts again: {}", name, bug);
+    return indexBeside(work);
+  }
+
+  /** What is to be told beside files that failed. */
+  private boolean indexBeside(Work work) {
+    Work rest = work.withoutFiles();
+    return rest.isNothing() || index(rest, true);
   }
 
   /** Indexes files and returns those that couldn't be read. */
-  private List<SourceFile> run(List<SourceFile> files, List<Path> gone) throws IOException {
+  private List<SourceFile> run(Work work) throws IOException {
     ArchiveWriter open = writer;
     if (open == null) {
       open = writers.open();
@@ -215,7 +248,7 @@ public final class Watch implements AutoCloseable {
     if (end.getCount() == 0) {
       return List.of(); // told to end before it could be told to stop
     }
-    IngestReport report = ingest.runOn(files, gone);
+    IngestReport report = ingest.runOn(work.files(), work.gone(), work.beside());
     listener.indexed(report);
     return report.unread();
   }
@@ -237,21 +270,12 @@ public final class Watch implements AutoCloseable {
   }
 
   private boolean tellOnce(@Nullable String message) {
-    String told = String.valueOf(message);
-    if (!trouble.equals(told)) {
-      trouble = told;
-      LOG.error("what came can't be indexed now, which is tried again: {}", told);
+    String words = String.valueOf(message);
+    if (!trouble.equals(words)) {
+      trouble = words;
+      LOG.error("what came can't be indexed now, which is tried again: {}", words);
     }
     return true;
-  }
-
-  private void tell(Look look) {
-    Set<String> now = new HashSet<>(look.warnings());
-    look.problems().forEach(problem -> now.add(problem.toString()));
-    if (!now.equals(told)) {
-      told = now;
-      listener.passedOver(look.problems(), look.warnings());
-    }
   }
 
   /** Articles have the places of the gazetteer: with another one all files are read again. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files of folders that are new or have changed, by length and time, once they have been
  * as they are for a while: until then they may be half copied. Remembers what was taken, whatever
- * became of it, so that nothing is read again before it changes. For one thread.
+ * became of it, so that nothing that could be read is read again before it changes. For one thread.
  */
 final class WatchedFolders {
   /** A copy over a network may pause; one that does for longer is read again when it goes on. */
@@ -62,15 +62,11 @@ final class WatchedFolders {
    *
    * @param ready files to be indexed
    * @param someAreGone whether a file of the look before is there no more
-   * @param problems what couldn't be entered
-   * @param warnings what was left out
+   * @param beside what isn't read
    */
-  record Look(
-      List<SourceFile> ready, boolean someAreGone, List<Rejected> problems, List<String> warnings) {
+  record Look(List<SourceFile> ready, boolean someAreGone, PassedOver beside) {
     Look {
       ready = List.copyOf(ready);
-      problems = List.copyOf(problems);
-      warnings = List.copyOf(warnings);
     }
   }
 
@@ -104,8 +100,10 @@ final class WatchedFolders {
     boolean someAreGone = !found.keySet().containsAll(seen.keySet());
     seen = found;
     List<Rejected> problems = new ArrayList<>(walk.rejected());
-    problems.addAll(walk.empty().values());
-    return new Look(ready, someAreGone, problems, walk.warnings());
+    walk.empty().entrySet().stream()
+        .filter(path -> Files.notExists(path.getKey())) // one that is empty may fill up
+        .forEach(path -> problems.add(path.getValue()));
+    return new Look(ready, someAreGone, new PassedOver(problems, walk.warnings()));
   }
 
   private @Nullable Seen state(Path file, long now) {

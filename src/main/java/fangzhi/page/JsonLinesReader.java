@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fangzhi.model.Rejected;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ final class JsonLinesReader {
     ReadOutcome read() throws IOException {
       try {
         readLines();
-      } catch (IOException e) {
+      } catch (ZipException | EOFException | Unpacking.TooDenseException e) {
         number++; // the line that was begun
         reject("the file can't be read from here on: " + e.getMessage());
       }
