@@ -137,11 +137,25 @@ final class BackupFile implements Closeable {
       channel.force(true);
       Files.move(part, file);
       isWhole = true;
-      IOUtils.fsync(file.toAbsolutePath().getParent(), true);
     } catch (FileAlreadyExistsException e) {
       throw exists(file, e);
     } catch (IOException e) {
       throw failed(file, e);
+    }
+    keepName();
+  }
+
+  private void keepName() throws BackupException {
+    try {
+      IOUtils.fsync(file.toAbsolutePath().getParent(), true);
+    } catch (IOException e) {
+      throw new BackupException(
+          "The backup "
+              + file
+              + " is written, but its name may not outlast a power cut ("
+              + e.getMessage()
+              + "). Make another one elsewhere.",
+          e);
     }
   }
 

@@ -155,9 +155,21 @@ final class BackupZip implements Closeable {
 
   /**
    * Writes the files of the gazetteer into a folder; they get their names when all are whole and on
-   * the disk.
+   * the disk. Where that fails there are none.
    */
   void extractPlaces(Path folder) throws IOException {
+    try {
+      extractAllPlaces(folder);
+    } catch (IOException | RuntimeException e) {
+      for (Entry entry : places()) {
+        IOUtils.deleteFilesIgnoringExceptions(
+            part(folder, entry), folder.resolve(entry.fileName()));
+      }
+      throw e;
+    }
+  }
+
+  private void extractAllPlaces(Path folder) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Entry entry : places()) {
       Path part = part(folder, entry);
@@ -223,7 +235,6 @@ final class BackupZip implements Closeable {
     return Sha256.hex(digest).equals(entry.sha256()) ? null : "has other bytes than it had";
   }
 
-  /** Tells what is wrong with the backup from what is wrong with the disk that is written to. */
   private InputStream open(ZipEntry stored) throws DamagedEntryException {
     try {
       return zip.getInputStream(stored);
@@ -232,6 +243,7 @@ final class BackupZip implements Closeable {
     }
   }
 
+  /** Tells what is wrong with the backup from what is wrong with the disk that is written to. */
   private static int read(InputStream in, byte[] buffer) throws DamagedEntryException {
     try {
       return in.read(buffer);

@@ -90,7 +90,10 @@ public final class IndexCheck {
     try {
       return directory.obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
-      throw IndexInUseException.of(folder, "Check it when that has ended.", e);
+      throw IndexInUseException.of(
+          folder,
+          "Check it when that has ended, or make a backup now, which compares all checksums.",
+          e);
     } catch (IOException e) {
       LOG.debug("no lock", e);
       return null;

@@ -24,6 +24,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,9 +87,8 @@ final class IndexSwap implements Closeable {
    * @param whole may be deleted afterwards
    */
   void to(Path whole) throws IOException {
-    if (isDamaged()) {
-      moveAside();
-    } else if (!DirectoryReader.indexExists(directory)) {
+    @Nullable Path aside = isDamaged() ? moveAside() : null;
+    if (aside == null && !DirectoryReader.indexExists(directory)) {
       try (IndexWriter writer = writer()) {
         commit(writer); // else a kill would leave a commit's files without it, as damage does
       }
@@ -97,6 +97,9 @@ final class IndexSwap implements Closeable {
         IndexWriter writer = writer()) {
       writer.addIndexes(other);
       commit(writer);
+    }
+    if (aside != null) {
+      LOG.warn("the damaged index that was there is in {}; it may be deleted", aside);
     }
   }
 
@@ -135,7 +138,7 @@ final class IndexSwap implements Closeable {
   }
 
   /** The commit goes last, so that what is moved in part is still told as damaged. */
-  private void moveAside() throws IOException {
+  private Path moveAside() throws IOException {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Path aside = Files.createTempDirectory(folder, DAMAGED + today + "-");
     for (String name : directory.listAll()) { // sorted: "_0.si" before "segments_1"
@@ -143,7 +146,7 @@ final class IndexSwap implements Closeable {
         Files.move(folder.resolve(name), aside.resolve(name));
       }
     }
-    LOG.warn("the damaged index that was there is in {}; it may be deleted", aside);
+    return aside;
   }
 
   /** Deletes what killed processes left beside an index that needs none of it. */
