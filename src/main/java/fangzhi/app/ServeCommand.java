@@ -176,6 +176,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The log comes last: what is still indexed may have something to tell. */
   private void end(FangzhiServer server) {
+    LOG.info("told to end; what was begun is finished first");
     server.close();
     watching.close();
     LogSetup.end();
