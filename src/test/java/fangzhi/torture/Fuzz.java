@@ -1,5 +1,6 @@
 package fangzhi.torture;
 
+import com.sun.management.OperatingSystemMXBean;
 import fangzhi.model.Article;
 import fangzhi.model.LineRange;
 import fangzhi.page.Page;
@@ -15,7 +16,6 @@ import fangzhi.query.ParsedQuery;
 import fangzhi.query.QueryTooLongException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,7 @@ import java.util.TreeMap;
  */
 final class Fuzz {
   /**
-   * Some of a second on any machine, as processor time also on a busy one; what takes longer than
-   * this is a finding.
+   * Some of a second of the processors on any machine, busy or not; what takes more is a finding.
    */
   private static final long MAX_CASE_NANOS = 10_000_000_000L;
 
@@ -46,7 +45,8 @@ final class Fuzz {
     QUERY
   }
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final Mutations mutations;
   private final PageReader reader = new PageReader();
   private final PageParser parser = new PageParser();
@@ -73,7 +73,7 @@ final class Fuzz {
   /** What is wrong with one case; empty if nothing is. */
   List<String> one(Target target, long seed, long number) {
     Random random = new Random(seed + number * NEXT_SEED);
-    long start = threads.getCurrentThreadCpuTime();
+    long start = system.getProcessCpuTime();
     List<String> wrong;
     try {
       wrong =
@@ -86,7 +86,7 @@ final class Fuzz {
       StackTraceElement[] at = e.getStackTrace();
       wrong = List.of(e + (at.length == 0 ? "" : " at " + at[0]));
     }
-    return timed(threads.getCurrentThreadCpuTime() - start, number, wrong);
+    return timed(system.getProcessCpuTime() - start, number, wrong);
   }
 
   private List<String> timed(long nanos, long number, List<String> wrong) {

@@ -3,6 +3,7 @@ package fangzhi.torture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +12,7 @@ class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20261122);
 
   @ParameterizedTest
+  @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @CsvSource({"READER, 4000", "PARSER, 4000", "QUERY, 200000"})
   void everythingIsTaken(Fuzz.Target target, int cases) throws Exception {
     Fuzz fuzz = new Fuzz(Path.of(""));

@@ -1,6 +1,7 @@
 package fangzhi.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -54,6 +55,7 @@ class AccessibilityTest {
       Screen screen = pages.getKey();
       try (BrowserContext window = browser.window(screen)) {
         Page page = window.newPage();
+        assertFalse(pages.getValue().isEmpty());
         for (String address : pages.getValue()) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
           page.navigate(site.at(address).toString());
