@@ -31,6 +31,7 @@ final class LoadTorture {
 
   /** Two thirds of what 24,084 articles on two processors sustained. */
   private static final double WARM_UP_PER_SECOND = 100;
+
   private static final int MAX_STOP_SECONDS = 60;
 
   private final List<String> java;
