@@ -158,21 +158,20 @@ final class BackupZip implements Closeable {
    * the disk. Where that fails there are none.
    */
   void extractPlaces(Path folder) throws IOException {
+    List<Path> made = new ArrayList<>();
     try {
-      extractAllPlaces(folder);
+      extractPlaces(folder, made);
     } catch (IOException | RuntimeException e) {
-      for (Entry entry : places()) {
-        IOUtils.deleteFilesIgnoringExceptions(
-            part(folder, entry), folder.resolve(entry.fileName()));
-      }
+      IOUtils.deleteFilesIgnoringExceptions(made);
       throw e;
     }
   }
 
-  private void extractAllPlaces(Path folder) throws IOException {
+  private void extractPlaces(Path folder, List<Path> made) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Entry entry : places()) {
       Path part = part(folder, entry);
+      made.add(part);
       try (OutputStream out = Files.newOutputStream(part)) {
         check(entry, out, wrong);
       }
@@ -180,7 +179,9 @@ final class BackupZip implements Closeable {
     }
     refuse(wrong);
     for (Entry entry : places()) {
-      Files.move(part(folder, entry), folder.resolve(entry.fileName()));
+      Path named = folder.resolve(entry.fileName());
+      Files.move(part(folder, entry), named);
+      made.add(named);
     }
     IOUtils.fsync(folder, true);
   }

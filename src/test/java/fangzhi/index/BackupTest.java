@@ -110,6 +110,13 @@ class BackupTest {
     assertTrue(refusal(() -> Restore.places(file, there)).contains("has other bytes"));
     assertEquals(List.of(), Gazetteer.files(there));
     Files.write(file, whole);
+    try (BackupZip backup = BackupZip.open(file)) {
+      Files.writeString(there.resolve("郑州.csv"), "edited meanwhile");
+      assertThrows(IOException.class, () -> backup.extractPlaces(there));
+    }
+    assertEquals(List.of(there.resolve("郑州.csv")), Gazetteer.files(there));
+    assertEquals("edited meanwhile", Files.readString(there.resolve("郑州.csv")));
+    Files.delete(there.resolve("郑州.csv"));
     assertEquals(Restore.Places.TAKEN, Restore.places(file, there));
     assertEquals(
         List.of(there.resolve("许昌 city.csv"), there.resolve("郑州.csv")), Gazetteer.files(there));
